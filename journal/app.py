@@ -1,0 +1,393 @@
+"""The window put together: application, theme, journal, main window; and its picture.
+
+Imports what the first picture needs and nothing else. What takes longer (paper and its fonts)
+is imported by a thread once the window stands.
+"""
+
+import functools
+import logging
+import os
+import sys
+import threading
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLockFile, QObject, Slot
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtWidgets import QApplication, QWidget
+
+from journal import paths, resources
+from journal.domain.errors import BusyJournalError, JournalError, NotSavedError
+from journal.domain.record import AccountId
+from journal.operations.journal import Clock, Journal, system_clock
+from journal.ui.background import Progress, Task
+from journal.ui.main_window import HEIGHT_PX, WIDTH_PX, MainWindow
+from journal.ui.settings import Settings
+from journal.ui.theme import Scheme, Theme
+from journal.wording import _
+
+_LOG = logging.getLogger(__name__)
+_LOG_BYTES = 500_000
+_FONT = "Inter"
+
+
+def show(journal_path: Path | None, now: datetime | None = None) -> int:
+    """Open the window on a journal and stay until it is closed.
+
+    Args:
+        journal_path: None for the user's own, which is made where there is none yet.
+        now: Aware; stands still from then on. None for the real time.
+
+    Returns:
+        The exit status of the application.
+
+    Raises:
+        JournalError: if the journal does not open; the user has been told on the screen.
+    """
+    app = _application()
+    _start_log()
+    settings = Settings(_own_folder() / "window.ini")
+    session = Session(Theme(app, settings.scheme), settings, _clock(now))
+    try:
+        session.open(journal_path or paths.journal_file(), make=journal_path is None)
+    except JournalError as error:
+        from journal.ui import failures
+
+        failures.box(None, error).exec()
+        raise
+    session.catch_faults()
+    try:
+        return app.exec()
+    finally:
+        session.close()
+
+
+def picture(
+    journal_path: Path,
+    png_path: Path,
+    *,
+    account: AccountId | None = None,
+    now: datetime | None = None,
+    size: tuple[int, int] = (WIDTH_PX, HEIGHT_PX),
+    dark: bool = False,
+) -> None:
+    """Draw the real window into a file, without a screen and without touching the journal.
+
+    It is drawn in a process of its own, because an application has one kind of screen for
+    its whole life, and a window on the real one may be wanted next.
+
+    Args:
+        account: Which to show; None for the one that the window opens with.
+        now: Aware; None for the real time.
+        size: Width and height in pixels.
+
+    Raises:
+        JournalError: if the journal does not open, or the picture cannot be written.
+    """
+    import multiprocessing
+
+    job = functools.partial(
+        draw, journal_path, png_path, account=account, now=now, size=size, dark=dark
+    )
+    # A bare process and a pipe: a pool would want shared memory, which a container may lack.
+    spawning = multiprocessing.get_context("spawn")
+    ear, mouth = spawning.Pipe(duplex=False)
+    apart = spawning.Process(target=_do_and_tell, args=(mouth.send, job))
+    apart.start()
+    mouth.close()
+    try:
+        refused: JournalError | None = ear.recv()
+    except EOFError:
+        message = _("The picture of the window could not be drawn on this computer.")
+        refused = NotSavedError(message)
+    finally:
+        apart.join()
+        ear.close()
+    if refused is not None:
+        raise refused
+
+
+def draw(
+    journal_path: Path,
+    png_path: Path,
+    *,
+    account: AccountId | None,
+    now: datetime | None,
+    size: tuple[int, int],
+    dark: bool,
+) -> None:
+    """Do what `picture` says, in this process, which must not have an application yet."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Qt's plugin for it warns of each window that has a least size.
+    os.environ["QT_LOGGING_RULES"] = "default.warning=false"
+    app = _application()
+    theme = Theme(app, Scheme.DARK if dark else Scheme.LIGHT)
+    with Journal.open(journal_path, _clock(now), read_only=True) as journal:
+        window = MainWindow(journal, theme, Settings(None))
+        window.resize(*size)
+        if account is not None:
+            window.open_account(account)
+        window.first_painted.connect(app.quit)
+        window.show()
+        app.exec()
+        is_written = window.grab().save(str(png_path), "PNG")
+        window.close()
+    if not is_written:
+        raise NotSavedError(_("{path} cannot be written.").format(path=png_path))
+
+
+def _do_and_tell(tell: Callable[[JournalError | None], None], job: Callable[[], None]) -> None:
+    """Tell None once the job is done, or the error that it was refused with."""
+    refused = None
+    try:
+        job()
+    except JournalError as error:
+        refused = error
+    tell(refused)
+
+
+class Session(QObject):
+    """The journal that is open, its lock and its window; one at a time."""
+
+    def __init__(self, theme: Theme, settings: Settings, clock: Clock) -> None:
+        super().__init__()
+        self._theme = theme
+        self._settings = settings
+        self._clock = clock
+        self._journal: Journal | None = None
+        self._lock: QLockFile | None = None
+        self._catcher = Catcher()
+        self._task: Task | None = None
+        self.window: MainWindow | None = None
+
+    def open(self, path: Path, *, make: bool = False) -> None:
+        """Open a journal in a window, and close the one before.
+
+        Args:
+            make: Whether to make it where it is missing.
+
+        Raises:
+            JournalError: if it does not open; then the one before stays.
+        """
+        if self._journal is not None and self._journal.path == path:
+            return
+        lock = locked(path)
+        try:
+            journal = self._opened(path, make=make)
+        except JournalError:
+            lock.unlock()
+            raise
+        before = self.window, self._journal, self._lock
+        self._journal, self._lock = journal, lock
+        self.window = MainWindow(journal, self._theme, self._settings)
+        self._connect(self.window)
+        self._catcher.window = self.window
+        self.window.show()
+        _leave(*before)
+
+    def close(self) -> None:
+        """Close the window and let go of the journal."""
+        self._catcher.uninstall()
+        _leave(self.window, self._journal, self._lock)
+        self.window = self._journal = self._lock = None
+
+    def catch_faults(self) -> None:
+        """Tell a fault in the window instead of ending the program."""
+        self._catcher.install()
+
+    def _opened(self, path: Path, *, make: bool) -> Journal:
+        if make and not path.exists():
+            _make_private(path.parent)
+            return Journal.create(path, self._clock)
+        return Journal.open(path, self._clock)
+
+    def _connect(self, window: MainWindow) -> None:
+        window.first_painted.connect(self._painted)
+        window.open_wanted.connect(self._open)
+        window.new_wanted.connect(self._make)
+        window.sample_wanted.connect(self._open_sample)
+
+    @Slot()
+    def _painted(self) -> None:
+        threading.Thread(target=_import_paper, name="paper", daemon=True).start()
+
+    @Slot(Path)
+    def _open(self, path: Path) -> None:
+        self._try(path, make=False)
+
+    @Slot(Path)
+    def _make(self, path: Path) -> None:
+        if path.exists():
+            sentence = _("{name} is there already. Open it, or choose another name.")
+            _tell(self.window, NotSavedError(sentence.format(name=path.name)))
+        else:
+            self._try(path, make=True)
+
+    @Slot()
+    def _open_sample(self) -> None:
+        if self._journal is None or self.window is None:
+            return
+        if self._journal.path == _sample_file():
+            return
+        self.window.sidebar.say(_("Making the sample…"))
+        self._task = Task(self._journal, self._make_sample, self)
+        self._task.done.connect(self._open)
+        self._task.failed.connect(self._failed)
+        self._task.start()
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        _tell(self.window, error)
+
+    def _make_sample(self, _journal: Journal, _progress: Progress) -> Path:
+        """Make the sample afresh, so that its dates stand around today; not over the user's."""
+        from journal.operations import sample
+
+        path = _sample_file()
+        _make_private(path.parent)
+        if path.exists() and sample.is_untouched(path):
+            path.unlink()
+        if not path.exists():
+            sample.make_sample(path, self._clock)
+        return path
+
+    def _try(self, path: Path, *, make: bool) -> None:
+        try:
+            self.open(path, make=make)
+        except JournalError as error:
+            _tell(self.window, error)
+
+
+class Catcher:
+    """Catches what no slot caught, so that a fault ends one action and not the program."""
+
+    def __init__(self) -> None:
+        self.window: QWidget | None = None
+        self._before = sys.excepthook
+
+    def install(self) -> None:
+        """Catch from now on, and tell it over `window`."""
+        self._before = sys.excepthook
+        sys.excepthook = self._caught
+
+    def uninstall(self) -> None:
+        """Leave it to whoever caught before."""
+        sys.excepthook = self._before
+
+    def _caught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            self._before(kind, error, trace)
+        else:
+            _tell(self.window, error)
+
+
+def locked(path: Path) -> QLockFile:
+    """Take the lock of a journal, so that no second window writes into it.
+
+    Where the folder takes no lock file, there is none: a journal in it can be read at most.
+
+    Raises:
+        BusyJournalError: if somebody has it open; it says who, and on which computer.
+    """
+    lock = QLockFile(f"{path}.lock")
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
+        _pid, host, _program = lock.getLockInfo()
+        sentence = _("{name} is open already: {user} has it on {host}. Close it there first.")
+        raise BusyJournalError(
+            sentence.format(name=path.name, user=_owner(path), host=host or _("another computer"))
+        )
+    return lock
+
+
+def _tell(window: QWidget | None, error: BaseException) -> None:
+    from journal.ui import failures
+
+    failures.show(window, error)
+
+
+def _owner(path: Path) -> str:
+    """Say whose lock lies beside a journal; Windows does not tell."""
+    try:
+        return Path(f"{path}.lock").owner()
+    except (OSError, KeyError, NotImplementedError):
+        return _("somebody")
+
+
+def _leave(window: MainWindow | None, journal: Journal | None, lock: QLockFile | None) -> None:
+    if window is not None:
+        window.close()
+        window.deleteLater()
+    if journal is not None:
+        journal.close()
+    if lock is not None:
+        lock.unlock()
+
+
+def _application() -> QApplication:
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("account-journal")
+    # Asking which families there are says too much: aliases are listed without any file.
+    if not QFontMetrics(app.font()).inFont("A"):
+        _bring_fonts(app)
+    return app
+
+
+def _bring_fonts(app: QApplication) -> None:
+    """Use the fonts of the printed pages where the system has none; text would be boxes."""
+    for path in sorted(resources.find("fonts").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+    app.setFont(QFont(_FONT))
+
+
+def _clock(now: datetime | None) -> Clock:
+    if now is None:
+        return system_clock
+    fixed = now
+
+    def stand_still() -> datetime:
+        return fixed
+
+    return stand_still
+
+
+def _own_folder() -> Path:
+    return _make_private(paths.data_folder())
+
+
+def _sample_file() -> Path:
+    return paths.data_folder() / "sample.journal"
+
+
+def _make_private(folder: Path) -> Path:
+    try:
+        return paths.make_private(folder)
+    except OSError as error:
+        sentence = _("The folder {folder} cannot be made; nothing was written.")
+        raise NotSavedError(sentence.format(folder=folder), str(error)) from error
+
+
+def _start_log() -> None:
+    """Keep what goes wrong in the user's log folder; without one, go on without a log."""
+    try:
+        path = paths.make_private(paths.log_folder()) / "account-journal.log"
+        if path.exists() and path.stat().st_size > _LOG_BYTES:
+            path.replace(path.with_suffix(".old.log"))
+        handler = logging.FileHandler(path, encoding="utf-8", delay=True)
+    except OSError:
+        _LOG.warning("no log folder")
+        return
+    handler.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    logging.getLogger("journal").addHandler(handler)
+
+
+def _import_paper() -> None:
+    """Import what the first brief needs, while nobody waits for it."""
+    from journal.brief import document, faces
+
+    _LOG.debug("ready: %s", document.__name__)
+    faces.warm()

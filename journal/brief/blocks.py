@@ -1,0 +1,235 @@
+"""Each part of a page as strips: the look of headings, lists, tables and blanks."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from journal.brief.figures import step_graph, tie_figure
+from journal.brief.layout import (
+    CELL_GAP,
+    GUTTER,
+    HIGHEST,
+    Draw,
+    Strip,
+    baseline,
+    gap,
+    height_of,
+    held,
+    indented,
+    paragraph,
+    row,
+    rule,
+    ruled,
+    text_strips,
+    together,
+)
+from journal.brief.parts import (
+    Beside,
+    Blanks,
+    Lines,
+    Mark,
+    Part,
+    Ruled,
+    Run,
+    Section,
+    Statement,
+    StepGraph,
+    Table,
+    TieFigure,
+    Tone,
+    Words,
+)
+from journal.brief.pen import Pen
+from journal.brief.setting import PER_MILLE, SetLine, set_inked, set_words
+from journal.brief.styles import (
+    HEADING_INK,
+    INKS,
+    LINE,
+    NARROW,
+    RULE,
+    STATEMENT,
+    Cut,
+    Ink,
+    Sheet,
+)
+
+_BULLET_INDENT = 10.0
+_NUMBER_INDENT = 13.0
+_ITEM_GAP = 0.6
+_WRITING = 16.5  # between lines that are written on by hand
+_SMALLEST_SHARE = 0.2  # of a table, for a column of short words
+_ENDLESS = 1_000_000.0
+_SHORT_SECTION = 0.4  # of the page; up to here a section is not parted
+
+
+def section_strips(section: Section, sheet: Sheet) -> list[Strip]:
+    """Return a section with the line above it; its heading holds on to what follows."""
+    heading = text_strips(
+        set_inked([(section.title, HEADING_INK)], sheet.body.size, sheet.measure),
+        sheet.body,
+        sheet.measure,
+    )
+    body: list[Strip] = []
+    for part in section.parts:
+        if body:
+            body.append(gap(3 * sheet.air))
+        body += _beside(part, sheet) if isinstance(part, Beside) else strips(part, sheet)
+    head = [
+        gap(6.5 * sheet.air),
+        rule(sheet.measure, RULE),
+        gap(5 * sheet.air),
+        *heading,
+        Strip(height=1.5 * sheet.air),
+    ]
+    if height_of(body) <= sheet.room * _SHORT_SECTION:
+        body = held(body)
+    return [*(replace(strip, holds=True) for strip in head), *body]
+
+
+def _beside(part: Beside, sheet: Sheet) -> list[Strip]:
+    if sheet.measure < NARROW or not (part.left and part.right):
+        return _stacked(part, sheet)
+    column = (sheet.measure - GUTTER) / 2
+    narrow = replace(sheet, width=column + 2 * sheet.side)
+    sides = [
+        (0.0, _all(part.left, narrow)),
+        (column + GUTTER, _all(part.right, narrow)),
+    ]
+    if max(height_of(side) for _, side in sides) > sheet.room * HIGHEST:
+        return _stacked(part, sheet)
+    return [together(sides)]
+
+
+def _stacked(part: Beside, sheet: Sheet) -> list[Strip]:
+    left, right = _all(part.left, sheet), _all(part.right, sheet)
+    return [*left, gap(4 * sheet.air), *right] if left and right else [*left, *right]
+
+
+def _all(parts: Sequence[Part], sheet: Sheet) -> list[Strip]:
+    result: list[Strip] = []
+    for part in parts:
+        if result:
+            result.append(gap(3 * sheet.air))
+        result += strips(part, sheet)
+    return result
+
+
+def strips(part: Part, sheet: Sheet) -> list[Strip]:
+    """Return a part as strips of the sheet's measure."""
+    match part:
+        case Statement():
+            made = paragraph(part.words, STATEMENT, sheet.measure)
+        case Lines():
+            made = _lines(part, sheet)
+        case Table():
+            made = _table(part, sheet)
+        case Ruled():
+            made = _ruled(part, sheet)
+        case Blanks():
+            made = _blanks(part, sheet)
+        case StepGraph():
+            made = [step_graph(part, sheet.measure)]
+        case TieFigure():
+            made = tie_figure(part, sheet)
+    return made
+
+
+def _lines(part: Lines, sheet: Sheet) -> list[Strip]:
+    result: list[Strip] = []
+    for number, words in enumerate(part.items, 1):
+        if number > 1:
+            result.append(Strip(height=_ITEM_GAP))
+        result += _item(words, part.mark, number, sheet)
+    return result
+
+
+def _item(words: Words, mark: Mark, number: int, sheet: Sheet) -> list[Strip]:
+    kind, measure = sheet.body, sheet.measure
+    if mark is Mark.NONE:
+        return paragraph(words, kind, measure)
+    indent = _BULLET_INDENT if mark is Mark.BULLET else _NUMBER_INDENT
+    lines = set_words(words, kind.size, measure - indent)
+    from_right = lines[0].from_right
+    body = text_strips(lines, kind, measure - indent)
+    body = body if from_right else indented(body, indent)
+    ink = INKS[words[0].tone if words else Tone.PLAIN]
+    if mark is Mark.BULLET:
+        label = set_inked([("•", Ink(Cut.REGULAR, ink.colour))], kind.size, measure)[0]
+        outer = 0.0
+    else:
+        label = set_inked([(f"{number}.", INKS[Tone.PLAIN])], kind.size, measure)[0]
+        outer = indent - 3.5 - label.width * kind.size / PER_MILLE
+    return [_with_mark(body[0], _mark(label, outer, sheet, from_right=from_right)), *body[1:]]
+
+
+def _mark(label: SetLine, outer: float, sheet: Sheet, *, from_right: bool) -> Draw:
+    def draw(pen: Pen, x: float, top: float) -> None:
+        width = label.width * sheet.body.size / PER_MILLE
+        start = x + sheet.measure - outer - width if from_right else x + outer
+        pen.text(label, start, top + baseline(sheet.body), sheet.body.size)
+
+    return draw
+
+
+def _with_mark(strip: Strip, mark: Draw) -> Strip:
+    def draw(pen: Pen, x: float, top: float) -> None:
+        mark(pen, x, top)
+        if strip.draw is not None:
+            strip.draw(pen, x, top)
+
+    return replace(strip, draw=draw)
+
+
+def _table(part: Table, sheet: Sheet) -> list[Strip]:
+    widths = [share * sheet.measure for share in part.shares or _fair_shares(part)]
+    limit = sheet.room * HIGHEST
+    result: list[Strip] = []
+    if part.head:
+        titles = [((Run(title, Tone.QUIET),),) for title in part.head]
+        result += (replace(each, holds=True) for each in row(titles, widths, sheet.body, limit))
+    for cells in part.rows:
+        result += row(cells, widths, sheet.body, limit)
+    return result[:-1]  # the section's own line comes below the last row
+
+
+def _fair_shares(part: Table) -> list[float]:
+    """Share the width by the longest paragraph of each column, so that rows stay low."""
+    columns: list[tuple[tuple[Words, ...], ...]] = list(zip(*part.rows, strict=True))
+    longest = [
+        max(
+            (set_words(words, 1, _ENDLESS)[0].width for cell in column for words in cell), default=0
+        )
+        for column in columns
+    ]
+    whole = sum(longest) or 1
+    floored = [max(_SMALLEST_SHARE, each / whole) for each in longest]
+    return [each / sum(floored) for each in floored]
+
+
+def _ruled(part: Ruled, sheet: Sheet) -> list[Strip]:
+    label: list[Strip] = []
+    if part.label:
+        label = paragraph((Run(part.label, Tone.QUIET),), sheet.body, sheet.measure)
+    return held([*label, *ruled(part.count, sheet.measure, _WRITING)])
+
+
+def _blanks(part: Blanks, sheet: Sheet) -> list[Strip]:
+    return held(strip for labels in part.rows for strip in _blank_row(labels, sheet))
+
+
+def _blank_row(labels: Iterable[str], sheet: Sheet) -> list[Strip]:
+    columns = list(labels)
+    measure = sheet.measure
+    width = measure / len(columns)
+    cells = [
+        (number * width, paragraph((Run(label),), sheet.body, width - CELL_GAP))
+        for number, label in enumerate(columns)
+    ]
+    body = together(cells)
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        if body.draw is not None:
+            body.draw(pen, x, top)
+        pen.line((x, top + height, x + measure, top + height), LINE, 0.5)
+
+    height = max(body.height, _WRITING) + 1
+    return [Strip(height=height, draw=draw)]

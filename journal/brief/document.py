@@ -1,0 +1,162 @@
+"""A brief onto paper: parts to strips, strips to pages, pages to the bytes of a PDF."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+from string import ascii_letters
+from typing import Any
+
+from journal.brief import faces
+from journal.brief.blocks import section_strips
+from journal.brief.entrance import door_strips
+from journal.brief.layout import Placed, Strip, pages, paragraph
+from journal.brief.letters import has_squares
+from journal.brief.parts import Brief, Run, Section, Tone, runs_in
+from journal.brief.pdf import made, put
+from journal.brief.pen import Pen
+from journal.brief.setting import PER_MILLE, SetLine, set_inked
+from journal.brief.styles import (
+    INKS,
+    LABEL,
+    NARROW,
+    SHEETS,
+    Ink,
+    Sheet,
+)
+from journal.brief.typed import cleaned
+from journal.domain.document import Paper
+from journal.wording import _
+
+_ENDLESS = 1_000_000.0
+_JUST_SPILT = 2  # pages; more will not come together on one
+_FOOT_GAP = 14.0
+_ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+def render(brief: Brief, paper: Paper) -> bytes:
+    """Return the PDF."""
+    sheet = SHEETS[paper]
+    leaves = _leaves(brief, sheet)
+
+    def draw(canvas: Any) -> None:  # noqa: ANN401  reportlab carries no types
+        pen = Pen(canvas, sheet.height)
+        for number, leaf in enumerate(leaves, 1):
+            for placed in leaf:
+                if placed.strip.draw is not None:
+                    placed.strip.draw(pen, sheet.side, sheet.top + placed.top)
+            _draw_foot(pen, brief, sheet, (number, len(leaves)))
+            canvas.showPage()
+
+    return made(
+        draw,
+        size=(sheet.width, sheet.height),
+        title=brief.title,
+        printed_at=brief.printed_at,
+        language=brief.language,
+    )
+
+
+def warm() -> None:
+    """Read the fonts that every page needs and print nothing once, so that a page need not wait.
+
+    Takes about a tenth of a second; for a thread that has nothing better to do.
+    """
+    faces.warm()
+    sheet = SHEETS[Paper.A4]
+
+    def draw(canvas: Any) -> None:  # noqa: ANN401  reportlab carries no types
+        pen = Pen(canvas, sheet.height)
+        for tone in Tone:
+            pen.text(_set(ascii_letters, INKS[tone]), sheet.side, sheet.top, LABEL.size)
+        canvas.showPage()
+
+    size = (sheet.width, sheet.height)
+    made(draw, size=size, title="", printed_at=_ANY_DAY, language="en")
+
+
+def write(brief: Brief, path: Path, paper: Paper) -> None:
+    """Write the PDF, wholly or not at all.
+
+    Raises:
+        NotSavedError: The folder or the disk refused; a file that was there is as it was.
+    """
+    put(path, render(brief, paper))
+
+
+def _leaves(brief: Brief, sheet: Sheet) -> list[list[Placed]]:
+    """Fill the pages; the second part begins on one of its own."""
+
+    def door(on: Sheet) -> list[Strip]:
+        return [*door_strips(brief.door, on), *_sections(brief.first, on)]
+
+    def rest(on: Sheet) -> list[Strip]:
+        return [*_sections(brief.second, on), *_note_on_squares(brief, on)]
+
+    return _filled(door, sheet) + [leaf for leaf in _filled(rest, sheet) if leaf]
+
+
+def _filled(strips: Callable[[Sheet], list[Strip]], sheet: Sheet) -> list[list[Placed]]:
+    """Fill pages; what would just spill over to a second page is set a little tighter."""
+    loose = pages(strips(sheet), sheet.room)
+    if len(loose) != _JUST_SPILT:
+        return loose
+    tighter = (pages(strips(each), sheet.room) for each in sheet.tighter)
+    return next((tight for tight in tighter if len(tight) == 1), loose)
+
+
+def _sections(sections: tuple[Section, ...], sheet: Sheet) -> list[Strip]:
+    return [strip for section in sections for strip in section_strips(section, sheet)]
+
+
+def _note_on_squares(brief: Brief, sheet: Sheet) -> list[Strip]:
+    """Say what the squares are, where a letter had to be printed as one."""
+    if not any(has_squares(cleaned(run.text)) for run in runs_in(brief)):
+        return []
+    words = (
+        Run(_("□ stands for a letter that the fonts of this program do not have."), Tone.QUIET),
+    )
+    gap = Strip(height=sheet.body.leading, yields=True)
+    return [gap, *paragraph(words, sheet.body, sheet.measure)]
+
+
+def _draw_foot(pen: Pen, brief: Brief, sheet: Sheet, page: tuple[int, int]) -> None:
+    """Write the foot: one line, two where the paper is narrow; the account's name is cut."""
+    number, count = page
+    ink = INKS[Tone.QUIET]
+    left = _set(brief.foot_left, ink)
+    right = _set(brief.foot_right.format(page=number, pages=count), ink)
+    taken = _width(left) + _width(right) + 2 * _FOOT_GAP
+    top = sheet.height - sheet.bottom + _FOOT_GAP
+    if sheet.measure < NARROW:
+        pen.text(left, sheet.side, top, LABEL.size)
+        name = _clipped(brief.door.account, sheet.measure - _width(left) - _FOOT_GAP, ink)
+        _at_right(pen, name, sheet, top)
+        _at_right(pen, right, sheet, top + LABEL.leading)
+        return
+    top += LABEL.leading / 2
+    pen.text(left, sheet.side, top, LABEL.size)
+    _at_right(pen, right, sheet, top)
+    name = _clipped(brief.door.account, sheet.measure - taken, ink)
+    pen.text(name, sheet.side + _width(left) + _FOOT_GAP, top, LABEL.size)
+
+
+def _set(text: str, ink: Ink) -> SetLine:
+    return set_inked([(text, ink)], LABEL.size, _ENDLESS)[0]
+
+
+def _width(line: SetLine) -> float:
+    return line.width * LABEL.size / PER_MILLE
+
+
+def _at_right(pen: Pen, line: SetLine, sheet: Sheet, top: float) -> None:
+    pen.text(line, sheet.width - sheet.side - _width(line), top, LABEL.size)
+
+
+def _clipped(text: str, room: float, ink: Ink) -> SetLine:
+    """Set as much of a name as fits, with an ellipsis where it was cut."""
+    text = cleaned(text)
+    line = _set(text, ink)
+    while len(text) > 1 and _width(line) > room:
+        text = text[: min(len(text) - 1, int(len(text) * room / _width(line)))].rstrip()
+        line = _set(f"{text}…", ink)
+    return line

@@ -1,0 +1,112 @@
+"""The head of page 1: who, where and when, and what could be in the way."""
+
+from collections.abc import Iterable
+
+from journal.brief.layout import (
+    CELL_GAP,
+    GUTTER,
+    HIGHEST,
+    Draw,
+    Strip,
+    baseline,
+    gap,
+    height_of,
+    paragraph,
+    text_strips,
+    together,
+)
+from journal.brief.parts import Door
+from journal.brief.pen import Pen
+from journal.brief.setting import PER_MILLE, SetLine, set_inked, set_words
+from journal.brief.styles import BAND, NARROW, TITLE, TITLE_INK, Sheet, Type
+
+_BAND_PAD = 7.5
+_DOOR_RIGHT = 0.5
+_ENDLESS = 1_000_000.0
+
+
+def door_strips(door: Door, sheet: Sheet) -> list[Strip]:
+    """Return the head of page 1."""
+    if sheet.measure < NARROW:
+        head = [*_account(door, sheet, sheet.measure), *_when(door, sheet.body, sheet.measure)]
+        return [*head, gap(5 * sheet.air), *_band(door, sheet)]
+    right = _right_width(door, sheet)
+    left = sheet.measure - right - GUTTER
+    sides = [
+        (0.0, _account(door, sheet, left)),
+        (left + GUTTER, _at_right(_when_lines(door, sheet.body, right), sheet.body, right)),
+    ]
+    if max(height_of(strips) for _, strips in sides) > sheet.room * HIGHEST:
+        head = [*_account(door, sheet, sheet.measure), *_when(door, sheet.body, sheet.measure)]
+    else:
+        head = [together(sides)]
+    return [*head, gap(6 * sheet.air), *_band(door, sheet)]
+
+
+def _right_width(door: Door, sheet: Sheet) -> float:
+    """Return what when and where need on one line each, up to half of the measure."""
+    lines = _when_lines(door, sheet.body, _ENDLESS)
+    natural = max(line.width for line in lines) * sheet.body.size / PER_MILLE + 1
+    return min(natural, sheet.measure * _DOOR_RIGHT)
+
+
+def _account(door: Door, sheet: Sheet, width: float) -> list[Strip]:
+    title = set_inked([(door.account, TITLE_INK)], TITLE.size, width)
+    widest = max(line.width for line in title) * TITLE.size / PER_MILLE
+    people = paragraph(door.people, sheet.body, width) if door.people else []
+    return [*text_strips(title, TITLE, widest), Strip(height=3 * sheet.air), *people]
+
+
+def _when(door: Door, kind: Type, width: float) -> list[Strip]:
+    return text_strips(_when_lines(door, kind, width), kind, width)
+
+
+def _when_lines(door: Door, kind: Type, width: float) -> list[SetLine]:
+    when = set_words(door.when, kind.size, width)
+    return [*when, *(set_words(door.where, kind.size, width) if door.where else ())]
+
+
+def _at_right(lines: Iterable[SetLine], kind: Type, width: float) -> list[Strip]:
+    """Return the lines ending at the right edge, whichever way they are read."""
+    return [Strip(height=kind.leading, draw=_ending(line, kind, width)) for line in lines]
+
+
+def _ending(line: SetLine, kind: Type, width: float) -> Draw:
+    def draw(pen: Pen, x: float, top: float) -> None:
+        start = x + width - line.width * kind.size / PER_MILLE
+        pen.text(line, start, top + baseline(kind), kind.size)
+
+    return draw
+
+
+def _band(door: Door, sheet: Sheet) -> list[Strip]:
+    """Return the grey band: their next fixed thing left, how the slot went right."""
+    if not door.next_fixed and not door.slot:
+        return []
+    content = _in_band(door, sheet)
+    height = content.height + _BAND_PAD * 1.3
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        pen.band(x, top, sheet.measure, height, BAND)
+        if content.draw is not None:
+            content.draw(pen, x, top + _BAND_PAD * 0.65)
+
+    return [Strip(height=height, draw=draw)]
+
+
+def _in_band(door: Door, sheet: Sheet) -> Strip:
+    kind, inner = sheet.body, sheet.measure - 2 * _BAND_PAD
+    if sheet.measure < NARROW or not door.next_fixed or not door.slot:
+        words = [each for each in (door.next_fixed, door.slot) if each]
+        body = [strip for each in words for strip in paragraph(each, kind, inner)]
+        return together([(_BAND_PAD, body)])
+    slot = set_words(door.slot, kind.size, inner)[0]
+    right = min(slot.width * kind.size / PER_MILLE + 1, inner / 2)
+    fixed = paragraph(door.next_fixed, kind, inner - CELL_GAP - right)
+    slot_lines = set_words(door.slot, kind.size, right)
+    return together(
+        [
+            (_BAND_PAD, fixed),
+            (_BAND_PAD + inner - right, _at_right(slot_lines, kind, right)),
+        ]
+    )

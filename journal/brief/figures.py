@@ -1,0 +1,247 @@
+"""The two figures of the brief: where we stand, and how each side's numbers meet.
+
+Nothing in them is told by colour alone: ours is solid and theirs dotted, the goal dashed to a
+ring; what they believe is dashed and what was checked is solid, with its words on the line.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from journal.brief.layout import Strip, baseline, held, paragraph, together
+from journal.brief.parts import Run, Step, StepGraph, TiedPair, TieFigure, Tone
+from journal.brief.pen import Brush, Dash, Pen
+from journal.brief.setting import PER_MILLE, SetLine, set_inked
+from journal.brief.styles import (
+    ACCENT,
+    EFFECTS,
+    INK,
+    INKS,
+    LABEL,
+    LINE,
+    MUTE,
+    RATINGS,
+    Colour,
+    Ink,
+    Sheet,
+    Type,
+)
+from journal.domain.rating import Level
+
+_ROW_HEIGHT = 12.6
+_RING = 2.8
+_LABEL_GAP = 6.0
+_SHORTEST = timedelta(days=30)
+_ANY = 10_000.0
+
+
+def step_graph(graph: StepGraph, width: float) -> Strip:
+    """Return the step lines of both sides with the goal ahead, one row for each level."""
+    frame = _Frame.of(graph, width)
+    height = len(Level) * _ROW_HEIGHT + LABEL.leading
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        _draw_levels(pen, graph, frame.moved(x, top))
+        _draw_years(pen, frame.moved(x, top), top + len(Level) * _ROW_HEIGHT)
+        _draw_steps(pen, graph, frame.moved(x, top))
+
+    return Strip(height=height, draw=draw)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """Where a day and a level stand."""
+
+    left: float
+    right: float
+    top: float
+    start: date
+    end: date
+
+    @classmethod
+    def of(cls, graph: StepGraph, width: float) -> "_Frame":
+        days = [step.day for step in (*graph.ours, *graph.theirs)] + [graph.until]
+        if graph.goal is not None:
+            days.append(graph.goal.day)
+        start, end = min(days), max(*days, min(days) + _SHORTEST)
+        names = max(_label(name).width for name in graph.level_names) * LABEL.size / PER_MILLE
+        aside = 0.0
+        if graph.goal is None or graph.goal.day <= graph.until:
+            ends = max(_label(name).width for name in (graph.our_name, graph.their_name))
+            aside = ends * LABEL.size / PER_MILLE + _LABEL_GAP
+        left = names + _LABEL_GAP
+        return cls(left, max(left + 1, width - _RING - aside), 0.0, start, end)
+
+    def moved(self, x: float, top: float) -> "_Frame":
+        return _Frame(self.left + x, self.right + x, self.top + top, self.start, self.end)
+
+    def x(self, day: date) -> float:
+        whole = (self.end - self.start).days
+        return self.left + (self.right - self.left) * (day - self.start).days / whole
+
+    def y(self, level: Level) -> float:
+        return self.top + (Level.OUTSTANDING - level + 0.5) * _ROW_HEIGHT
+
+
+def _label(text: str, colour: Colour = MUTE, *, strong: bool = False) -> SetLine:
+    cut = INKS[Tone.STRONG if strong else Tone.PLAIN].cut
+    return set_inked([(text, Ink(cut, colour))], LABEL.size, _ANY)[0]
+
+
+def _draw_levels(pen: Pen, graph: StepGraph, frame: _Frame) -> None:
+    for level, name in zip(Level, graph.level_names, strict=True):
+        y = frame.y(level)
+        pen.line((frame.left, y, frame.right, y), LINE, 0.5)
+        label = _label(name)
+        start = frame.left - _LABEL_GAP - label.width * LABEL.size / PER_MILLE
+        pen.text(label, start, y + LABEL.size * 0.36, LABEL.size)
+
+
+def _draw_years(pen: Pen, frame: _Frame, top: float) -> None:
+    """Write each year under its first of January, as long as they do not touch."""
+    free_from = frame.left
+    for year in range(frame.start.year, frame.end.year + 1):
+        label = _label(str(year))
+        width = label.width * LABEL.size / PER_MILLE
+        x = frame.x(max(frame.start, date(year, 1, 1)))
+        if x >= free_from and x + width <= frame.right + _RING:
+            pen.text(label, x, top + LABEL.size, LABEL.size)
+            free_from = x + width + _LABEL_GAP
+
+
+def _draw_steps(pen: Pen, graph: StepGraph, frame: _Frame) -> None:
+    if graph.goal is not None and graph.ours:
+        start = (frame.x(max(graph.until, graph.ours[-1].day)), frame.y(graph.ours[-1].level))
+        end = (frame.x(graph.goal.day), frame.y(graph.goal.level))
+        if end[0] > start[0]:
+            pen.line((*start, *end), ACCENT, 1.1, Dash.DASHED)
+    if graph.goal is not None:
+        ring = Brush(edge=ACCENT, width=1.1)
+        pen.circle(frame.x(graph.goal.day), frame.y(graph.goal.level), _RING, ring)
+    _draw_theirs(pen, graph, frame)
+    for step, until in _stretches(graph.ours, graph.until):
+        y = frame.y(step.level)
+        pen.line((frame.x(step.day), y, frame.x(until), y), RATINGS[step.level], 2.0)
+    for before, after in zip(graph.ours, graph.ours[1:], strict=False):
+        x = frame.x(after.day)
+        pen.line((x, frame.y(before.level), x, frame.y(after.level)), INK, 0.8)
+    _name_ends(pen, graph, frame)
+
+
+def _draw_theirs(pen: Pen, graph: StepGraph, frame: _Frame) -> None:
+    """Dots a little above ours, so that equal ratings stay two lines."""
+    points: list[tuple[float, float]] = []
+    for step, until in _stretches(graph.theirs, graph.until):
+        y = frame.y(step.level) - 2.2
+        points += [(frame.x(step.day), y), (frame.x(until), y)]
+    if points:
+        pen.path(points, Brush(edge=INK, width=1.3, dash=Dash.DOTTED.lengths))
+
+
+def _stretches(steps: Sequence[Step], until: date) -> list[tuple[Step, date]]:
+    ends = [*(step.day for step in steps[1:]), max(until, steps[-1].day)] if steps else []
+    return list(zip(steps, ends, strict=True))
+
+
+def _name_ends(pen: Pen, graph: StepGraph, frame: _Frame) -> None:
+    """Say at the end of each line whose it is; below it where the goal's line rises."""
+    x = frame.x(graph.until) + _LABEL_GAP / 2
+    for steps, name, rise in (
+        (graph.ours, graph.our_name, 6.5),
+        (graph.theirs, graph.their_name, -3.0),
+    ):
+        if steps:
+            y = frame.y(steps[-1].level) + rise
+            pen.text(_label(name, INK), x, y, LABEL.size)
+
+
+# --- numbers side by side -----------------------------------------------------------------------
+
+_COLUMN = 0.3  # of the measure, for the names on either side
+_TIE = Type(size=8, leading=10)
+_TIE_GAP = 6.0
+_SHORTEST_TIE = 14.0  # of the line on either side of its words
+_PAIR_GAP = 5.5
+
+
+def tie_figure(figure: TieFigure, sheet: Sheet) -> list[Strip]:
+    """Return a strip for the heads and one for each pair, all together where a page has room."""
+    column = sheet.measure * _COLUMN
+    heads = together(
+        [
+            (offset, paragraph((Run(name, Tone.QUIET),), sheet.body, column))
+            for offset, name in (
+                (0.0, figure.their_name),
+                (sheet.measure - column, figure.our_name),
+            )
+        ]
+    )
+    gap = Strip(height=2 * sheet.air)
+    return held([heads, gap, *(_pair(pair, sheet) for pair in figure.pairs)])
+
+
+def _pair(pair: TiedPair, sheet: Sheet) -> Strip:
+    column = sheet.measure * _COLUMN
+    cells = (
+        (0.0, paragraph(pair.theirs, sheet.body, column - _TIE_GAP)),
+        (sheet.measure - column, paragraph(pair.ours, sheet.body, column)),
+    )
+    names = together(cells)
+    ties = [_TieLine.of(*drawn, sheet.measure - 2 * column) for drawn in _drawn(pair)]
+    height = max(names.height, sum(tie.height for tie in ties)) + _PAIR_GAP * sheet.air
+
+    def draw(pen: Pen, x: float, top: float) -> None:
+        if names.draw is not None:
+            names.draw(pen, x, top)
+        y = top + (sheet.body.leading - _TIE.leading) / 2 if len(ties) == 1 else top
+        for tie in ties:
+            tie.draw(pen, x + column, y)
+            y += tie.height
+
+    return Strip(height=height, draw=draw)
+
+
+def _drawn(pair: TiedPair) -> list[tuple[str, Colour, tuple[float, Dash]]]:
+    """Return words, colour and line of what connects a pair, from the top down."""
+    drawn = [
+        (tie.words, EFFECTS[tie.effect], line)
+        for tie, line in (
+            (pair.perceived, (1.0, Dash.DASHED)),
+            (pair.checked, (1.5, Dash.SOLID)),
+        )
+        if tie is not None
+    ]
+    if not drawn and pair.untold:
+        return [(pair.untold, MUTE, (0.9, Dash.DOTTED))]
+    return drawn
+
+
+@dataclass(frozen=True, slots=True)
+class _TieLine:
+    """A line with its words in the middle; many words stand in several rows."""
+
+    rows: tuple[SetLine, ...]
+    colour: Colour
+    line: tuple[float, Dash]
+    width: float
+
+    @classmethod
+    def of(cls, words: str, colour: Colour, line: tuple[float, Dash], width: float) -> "_TieLine":
+        room = width - 3 * _TIE_GAP - 2 * (_SHORTEST_TIE + _TIE_GAP / 2)
+        rows = set_inked([(words, Ink(INKS[Tone.PLAIN].cut, colour))], _TIE.size, room)
+        return cls(tuple(rows), colour, line, width)
+
+    @property
+    def height(self) -> float:
+        return len(self.rows) * _TIE.leading
+
+    def draw(self, pen: Pen, x: float, top: float) -> None:
+        left, right = x + _TIE_GAP, x + self.width - 2 * _TIE_GAP
+        middle, y = (left + right) / 2, top + self.height / 2
+        widest = max(row.width for row in self.rows) * _TIE.size / PER_MILLE / 2 + _TIE_GAP / 2
+        thickness, dash = self.line
+        pen.line((left, y, middle - widest, y), self.colour, thickness, dash)
+        pen.line((middle + widest, y, right, y), self.colour, thickness, dash)
+        for number, row in enumerate(self.rows):
+            start = middle - row.width * _TIE.size / PER_MILLE / 2
+            pen.text(row, start, top + number * _TIE.leading + baseline(_TIE), _TIE.size)

@@ -1,0 +1,114 @@
+"""A PDF file as such: its properties, and how it reaches the disk.
+
+Nothing in the file comes from the clock, the machine or the user's name, so the same content gives
+the same bytes. Streams are compressed but not armoured in ASCII, which made them a quarter larger.
+reportlab is imported when the first page is made: who only puts a file down need not wait for it.
+"""
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from threading import Lock
+from typing import Any
+
+from journal.brief.styles import Cut
+from journal.brief.typed import cleaned
+from journal.domain.errors import NotSavedError
+from journal.wording import _
+
+PROGRAM = "Account Journal"
+_PRINTING = Lock()  # a font reads its file through one shared position
+_ONLY_THE_USER = 0o600
+
+
+def made(
+    draw: Callable[[Any], None],
+    *,
+    size: tuple[float, float],
+    title: str,
+    printed_at: datetime,
+    language: str,
+) -> bytes:
+    """Return the bytes of a PDF.
+
+    Args:
+        draw: Gets reportlab's canvas and draws all pages.
+        size: Width and height of each page, in points.
+        title: For the window of the reader.
+        printed_at: An aware moment, the only one in the file.
+        language: Of the text, such as `en`, for who has it read aloud.
+    """
+    from reportlab import rl_config
+    from reportlab.pdfgen.canvas import Canvas
+
+    from journal.brief.faces import Family, face
+
+    rl_config.useA85 = 0
+    buffer = BytesIO()
+    with _PRINTING:
+        canvas = Canvas(
+            buffer,
+            pagesize=size,
+            pageCompression=1,
+            invariant=1,
+            initialFontName=face(Family.TEXT, Cut.REGULAR).font.fontName,
+            lang=language,
+        )
+        canvas.setTitle(cleaned(title))
+        canvas.setAuthor("")
+        canvas.setSubject("")
+        canvas.setCreator(PROGRAM)
+        canvas.setProducer(PROGRAM)
+        canvas.setDateFormatter(lambda *_: _pdf_date(printed_at))
+        canvas.setViewerPreference("DisplayDocTitle", "true")
+        draw(canvas)
+        canvas.save()
+    return buffer.getvalue()
+
+
+def _pdf_date(moment: datetime) -> str:
+    """Write a moment as PDF does: D:20261123214000+01'00'."""
+    offset = moment.strftime("%z")
+    return f"D:{moment:%Y%m%d%H%M%S}{offset[:3]}'{offset[3:5]}'"
+
+
+def put(path: Path, data: bytes) -> None:
+    """Write a file wholly or not at all: beside the target, synced, then renamed over it.
+
+    Raises:
+        NotSavedError: The folder or the disk refused; a file that was there is as it was.
+    """
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        _write_synced(beside, data)
+        beside.replace(path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        message = _("{file} could not be written: {why}. Nothing was changed.")
+        raise NotSavedError(
+            message.format(file=path, why=error.strerror or error), str(error)
+        ) from error
+
+
+def _write_synced(path: Path, data: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, _ONLY_THE_USER)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    """Make the new name durable; Windows has no such call for folders."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,188 @@
+"""What each command does: open the journal, call an operation, say what came of it."""
+
+import argparse
+import os
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
+
+from journal import paths
+from journal.cli import telling
+from journal.domain.document import Paper
+from journal.domain.errors import NotFoundError, NotSavedError
+from journal.operations import reading, searching
+from journal.operations.journal import Clock, Journal, system_clock
+from journal.wording import _
+
+VARIABLE = "ACCOUNT_JOURNAL"
+
+
+class Words(argparse.Namespace):
+    """What was typed, as far as some command asks for it."""
+
+    journal: Path
+    now: datetime
+    json: bool
+    account: str
+    file: Path
+    files: list[Path]
+    folder: Path
+    format: str | None
+    mapping: Path | None
+    dry_run: bool
+    meeting: date | None
+    paper: Paper
+    output: Path
+    words: list[str]
+    run: "Command"
+
+
+Command = Callable[[Words], int | None]
+
+
+def window(words: Words) -> int:
+    """Open the window."""
+    from journal import app
+
+    return app.show(_named(words), getattr(words, "now", None))
+
+
+def new(words: Words) -> None:
+    """Make an empty journal."""
+    Journal.create(words.file, _clock(words)).close()
+    telling.say(_("{path} is ready.").format(path=words.file))
+
+
+def accounts(words: Words) -> None:
+    """List every account."""
+    with _opened(words) as journal:
+        found = reading.glances(journal)
+    telling.answer(telling.accounts(found), telling.accounts_json(found), as_json=words.json)
+
+
+def meetings(words: Words) -> None:
+    """List the meetings of one account."""
+    with _opened(words) as journal:
+        account = reading.find_account(journal, words.account)
+        whole = reading.relationship(journal, account.id)
+    telling.answer(telling.meetings(whole), telling.meetings_json(whole), as_json=words.json)
+
+
+def take_in(words: Words) -> None:
+    """Import files."""
+    from journal.operations.importing import Format, Options, import_files
+
+    options = Options(
+        format=None if words.format is None else Format(words.format),
+        account=words.account,
+        mapping=words.mapping,
+        dry_run=words.dry_run,
+    )
+    with _opened(words, make=not words.dry_run) as journal, telling.progress() as progress:
+        report = import_files(journal, words.files, options, progress).report
+    telling.answer(telling.imported(report), telling.import_json(report), as_json=words.json)
+
+
+def brief(words: Words) -> None:
+    """Print the brief of an account to a file."""
+    from journal.operations import briefing
+
+    _require_ending(words.output, ".pdf")
+    with _opened(words) as journal:
+        account = reading.find_account(journal, words.account)
+        briefing.write_brief(
+            journal, account.id, words.output, meeting=words.meeting, paper=words.paper
+        )
+    telling.say(str(words.output))
+
+
+def timeline(words: Words) -> None:
+    """Draw the timeline of an account into a file."""
+    from journal.operations import drawing
+
+    _require_ending(words.output, *drawing.ENDINGS)
+    with _opened(words) as journal:
+        account = reading.find_account(journal, words.account)
+        drawing.write_timeline(journal, account.id, words.output)
+    telling.say(str(words.output))
+
+
+def access(words: Words) -> None:
+    """Tell when meetings hold and when they are lost."""
+    from journal.analysis.access import access as tell_access
+    from journal.cli import telling_access
+
+    with _opened(words) as journal:
+        account = reading.find_account(journal, words.account)
+        whole = reading.relationship(journal, account.id)
+        found = tell_access(whole, now=journal.now())
+    telling.answer(
+        telling_access.sentences(whole, found),
+        telling_access.as_json(whole, found),
+        as_json=words.json,
+    )
+
+
+def search(words: Words) -> None:
+    """Find records by their words."""
+    with _opened(words) as journal:
+        hits = searching.search(journal, " ".join(words.words))
+    telling.answer(telling.hits(hits), telling.hits_json(hits), as_json=words.json)
+
+
+def demo(words: Words) -> int | None:
+    """Make the sample journal, its brief, its timeline and a picture of the window."""
+    from journal.cli import demonstration
+
+    return demonstration.demonstrate(words.folder, _clock(words), getattr(words, "now", None))
+
+
+@contextmanager
+def _opened(words: Words, *, make: bool = False) -> Iterator[Journal]:
+    """Open the journal that was named, or the user's own.
+
+    Args:
+        words: What was typed.
+        make: Whether to make the user's own where there is none yet.
+    """
+    named = _named(words)
+    path = named or paths.journal_file()
+    if named is None and not path.exists():
+        if not make:
+            raise NotFoundError(
+                _(
+                    "You have no journal yet. “{program} new FILE” makes one; "
+                    "--journal FILE names another."
+                ).format(program="account-journal")
+            )
+        try:
+            paths.make_private(path.parent)
+        except OSError as error:
+            raise NotSavedError(
+                _("No journal could be made in {folder}.").format(folder=path.parent), str(error)
+            ) from error
+        Journal.create(path).close()
+    with Journal.open(path, _clock(words)) as journal:
+        journal.file.check()
+        yield journal
+
+
+def _named(words: Words) -> Path | None:
+    named = getattr(words, "journal", None)
+    variable = os.environ.get(VARIABLE)
+    return named or (Path(variable) if variable else None)
+
+
+def _clock(words: Words) -> Clock:
+    now = getattr(words, "now", None)
+    return system_clock if now is None else lambda: now
+
+
+def _require_ending(path: Path, *endings: str) -> None:
+    if path.suffix.lower() not in endings:
+        raise NotSavedError(
+            _("{name}: the file has to end in {endings}.").format(
+                name=path.name, endings=_(" or ").join(endings)
+            )
+        )

@@ -1,0 +1,180 @@
+"""From words to a command and its exit status."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from journal import __version__
+from journal.cli import commands
+from journal.cli.commands import Words
+from journal.domain.document import Paper
+from journal.domain.errors import JournalError
+from journal.operations.journal import laptop_zone
+from journal.wording import _
+
+PROGRAM = "account-journal"
+DONE, COULD_NOT, WRONG_USAGE, STOPPED = 0, 1, 2, 130
+
+# Those that stand before a value, so that the command's own name can be told from it.
+_WITH_VALUE = frozenset(
+    {"--journal", "--now", "--format", "--account", "--mapping", "--meeting", "--paper"}
+    | {"-o", "--output"}
+)
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Do what the command line asks; without a command, open the window.
+
+    Returns:
+        The exit status: 0 done; 1 could not, and nothing was changed; 2 wrong usage.
+    """
+    try:
+        words = _parser().parse_args(_command_first(arguments), Words())
+        status = words.run(words)
+        sys.stdout.flush()  # here, where it is no error that nobody reads on; at exit it is one
+    except SystemExit as usage:
+        # argparse has said it; whoever calls a function wants it back, though.
+        return usage.code if isinstance(usage.code, int) else WRONG_USAGE
+    except JournalError as error:
+        sys.stderr.write(f"{error.sentence}\n")
+        return COULD_NOT
+    except BrokenPipeError:
+        # Whoever read our output has had enough; Python must not complain of it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return STOPPED
+    return status or DONE
+
+
+def _command_first(arguments: Sequence[str]) -> list[str]:
+    """Put the command in front, so that its options may stand before it as well."""
+    is_value = False
+    for place, word in enumerate(arguments):
+        if not is_value and word in COMMANDS:
+            return [word, *arguments[:place], *arguments[place + 1 :]]
+        if not is_value and not word.startswith("-"):
+            break
+        is_value = word in _WITH_VALUE
+    return list(arguments)
+
+
+def _parser() -> argparse.ArgumentParser:
+    everywhere = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    everywhere.add_argument(
+        "--journal",
+        type=Path,
+        metavar="FILE",
+        help=_("the journal; else the one that ACCOUNT_JOURNAL names, else your own"),
+    )
+    everywhere.add_argument(
+        "--now", type=_moment, metavar="ISO", help=_("take this as the present moment")
+    )
+    parser = argparse.ArgumentParser(
+        prog=PROGRAM,
+        description=_("Keep, draw and print how the relationship with each customer goes."),
+        epilog=_("Without a command the window opens. Exit status: 0 done, 1 could not, 2 usage."),
+        parents=[everywhere],
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    parser.set_defaults(run=commands.window)
+    each = parser.add_subparsers(metavar=_("COMMAND"), title=_("commands"))
+    for name, (summary, arguments, run) in COMMANDS.items():
+        added = each.add_parser(name, help=summary(), description=summary(), parents=[everywhere])
+        arguments(added)
+        added.set_defaults(run=run)
+    return parser
+
+
+def _nothing_more(parser: argparse.ArgumentParser) -> None:
+    """Take no words but those that every command takes."""
+
+
+def _json(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help=_("answer for a program"))
+
+
+def _account(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("account", metavar="ACCOUNT", help=_("its name, or enough of it"))
+
+
+def _output(parser: argparse.ArgumentParser, ending: str) -> None:
+    parser.add_argument(
+        "-o", "--output", type=Path, required=True, metavar=f"FILE.{ending}", help=_("where to")
+    )
+
+
+def _account_json(parser: argparse.ArgumentParser) -> None:
+    _account(parser)
+    _json(parser)
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=_("ends in .journal"))
+
+
+def _demo(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "folder", type=Path, nargs="?", metavar="DIR", default=Path("account-journal-demo")
+    )
+
+
+def _import(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", type=Path, nargs="+", metavar="FILE")
+    parser.add_argument("--format", choices=["ics", "vcard", "csv", "pack"])
+    parser.add_argument("--account", metavar="NAME", help=_("whom the files are about"))
+    parser.add_argument(
+        "--mapping", type=Path, metavar="FILE", help=_("which column is which, as TOML")
+    )
+    parser.add_argument("--dry-run", action="store_true", help=_("tell, and change nothing"))
+    _json(parser)
+
+
+def _brief(parser: argparse.ArgumentParser) -> None:
+    _account(parser)
+    parser.add_argument("--meeting", type=_meeting, metavar="next|DATE", default=None)
+    parser.add_argument(
+        "--paper", type=Paper, choices=list(Paper), default=Paper.A4, metavar="a4|letter|a5"
+    )
+    _output(parser, "pdf")
+
+
+def _timeline(parser: argparse.ArgumentParser) -> None:
+    _account(parser)
+    _output(parser, "svg|png|pdf")
+
+
+def _search(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("words", nargs="+", metavar="WORDS")
+    _json(parser)
+
+
+Arguments = Callable[[argparse.ArgumentParser], None]
+COMMANDS: dict[str, tuple[Callable[[], str], Arguments, commands.Command]] = {
+    "demo": (lambda: _("the sample journal, printed and drawn"), _demo, commands.demo),
+    "new": (lambda: _("an empty journal"), _new, commands.new),
+    "accounts": (lambda: _("every account at a glance"), _json, commands.accounts),
+    "meetings": (lambda: _("all meetings of an account"), _account_json, commands.meetings),
+    "import": (lambda: _("take in meeting logs and packs"), _import, commands.take_in),
+    "brief": (lambda: _("the page to take into the next meeting"), _brief, commands.brief),
+    "timeline": (lambda: _("how the relationship went, drawn"), _timeline, commands.timeline),
+    "access": (
+        lambda: _("when meetings hold, when they are lost, and why"),
+        _account_json,
+        commands.access,
+    ),
+    "search": (lambda: _("find anything by its words"), _search, commands.search),
+}
+
+
+def _moment(text: str) -> datetime:
+    moment = datetime.fromisoformat(text)
+    return moment if moment.tzinfo else moment.replace(tzinfo=ZoneInfo(laptop_zone()))
+
+
+def _meeting(text: str) -> date | None:
+    return None if text == "next" else date.fromisoformat(text)

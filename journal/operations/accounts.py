@@ -1,0 +1,63 @@
+"""Accounts, and who looks after them."""
+
+from collections.abc import Iterable
+from dataclasses import fields, replace
+from datetime import date
+
+from journal.domain.account import Account
+from journal.domain.person import Person, Role
+from journal.domain.record import AccountId, PersonId, Record, Side
+from journal.domain.relationship import Relationship
+from journal.operations import reading, records
+from journal.operations.change import Change
+from journal.operations.journal import Journal
+from journal.wording import _
+
+
+def open_account(journal: Journal, account: Account) -> Change:
+    """Put an account into the journal; it is ours from today, where we are known."""
+    me = reading.me(journal)
+    roles = [] if me is None else [_ours(journal, account.id, me.id)]
+    return journal.write(_("New account"), add=[account, *roles])
+
+
+def introduce_self(journal: Journal, name: str) -> Change:
+    """Say who keeps this journal; a name that was given before is replaced."""
+    me = reading.me(journal)
+    if me is not None:
+        return journal.write(_("Change own name"), save=[replace(me, name=name)])
+    person = Person(id=PersonId(journal.new_id()), name=name, is_self=True)
+    return journal.write(_("Say own name"), add=[person])
+
+
+def leave(journal: Journal, role: Role, on: date) -> Change:
+    """End a role; who held it stays in the journal."""
+    return journal.write(_("End role"), save=[replace(role, end=on)])
+
+
+def trash_account(journal: Journal, account_id: AccountId) -> Change:
+    """Put an account into the trash with all that is its own; people stay."""
+    whole = reading.relationship(journal, account_id)
+    return records.trash(journal, _("Trash account"), whole.account, *_its_own(whole))
+
+
+def _ours(journal: Journal, account: AccountId, me: PersonId) -> Role:
+    return Role(
+        id=journal.new_id(),
+        account_id=account,
+        person_id=me,
+        side=Side.OURS,
+        start=journal.today(),
+    )
+
+
+def _its_own(whole: Relationship) -> Iterable[Record]:
+    own = {each.id for each in whole.meetings if each.account_id == whole.account.id}
+    theirs = {each.id for each in whole.meetings} - own
+    for field in fields(whole):
+        if field.name in {"account", "people", "commitments"}:
+            continue
+        for record in getattr(whole, field.name):
+            # A meeting of somebody else's, in which this account was a guest, is theirs.
+            if record.id not in theirs and getattr(record, "meeting_id", None) not in theirs:
+                yield record

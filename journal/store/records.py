@@ -1,0 +1,51 @@
+"""Records read by kind: the one place that turns rows into domain values."""
+
+import sqlite3
+from collections.abc import Sequence
+from functools import cache
+
+from journal.domain.errors import NotFoundError
+from journal.domain.record import RecordId
+from journal.store.failures import translated
+from journal.store.rows import TABLES, AnyRecord, Cell, Cells, columns_of, from_row
+from journal.wording import _
+
+Arguments = Cells | Sequence[Cell]
+
+
+def select(
+    connection: sqlite3.Connection, kind: type[AnyRecord], condition: str, arguments: Arguments = ()
+) -> tuple[AnyRecord, ...]:
+    """Return the records outside the trash for which a condition holds.
+
+    Args:
+        connection: Of the journal.
+        kind: Which records.
+        condition: SQL of our own, with an ORDER BY if the order matters.
+        arguments: For its parameters.
+    """
+    where = f"WHERE deleted_at IS NULL AND {condition}"
+    names = columns_of(kind)
+    with translated():
+        rows = connection.execute(
+            f"{_selection(TABLES[kind], names)} {where}", arguments
+        ).fetchall()
+    return tuple(from_row(kind, dict(zip(names, row, strict=True))) for row in rows)
+
+
+def get(connection: sqlite3.Connection, kind: type[AnyRecord], record: RecordId) -> AnyRecord:
+    """Return one record.
+
+    Raises:
+        NotFoundError: if it is gone or in the trash.
+    """
+    found = select(connection, kind, "id = ?", (record,))
+    if not found:
+        raise NotFoundError(_("This is no longer in the journal."), f"{kind.__name__} {record}")
+    return found[0]
+
+
+@cache
+def _selection(table: str, names: tuple[str, ...]) -> str:
+    columns = ", ".join(f'"{name}"' for name in names)
+    return f"SELECT {columns} FROM {table}"

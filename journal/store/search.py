@@ -1,0 +1,117 @@
+"""Words to hits: the newest five hundred, the best of them first."""
+
+import sqlite3
+import unicodedata
+from datetime import UTC, datetime
+
+from journal.domain.finding import Hit, Hits
+from journal.domain.record import AccountId, RecordId
+from journal.store.documents import account_token
+from journal.store.failures import translated
+from journal.store.rows import TABLES
+
+# Ranking every hit of a common word is what takes the time, not finding it.
+RANKED_AT_MOST = 500
+EXCERPT_CHARS = 160
+
+
+_KIND_OF_TABLE = {table: kind for kind, table in TABLES.items()}
+
+
+def search(
+    connection: sqlite3.Connection, words: str, *, account: AccountId | None = None, limit: int = 50
+) -> Hits:
+    """Find the records that hold all words, each by its beginning, accents aside.
+
+    Args:
+        connection: One of its own where it is called while somebody types.
+        words: As typed; what stands in quotation marks is found as it stands there.
+        account: Only of this account; None for all.
+        limit: How many hits to return.
+    """
+    terms = _terms(words)
+    if not terms:
+        return Hits(hits=(), capped=False)
+    query = "{title body} : (" + " AND ".join(_quoted(each) for each in terms) + ")"
+    if account is not None:
+        query += f' AND accounts : "{account_token(account)}"'
+    with translated():
+        rows = connection.execute(
+            "WITH newest AS (SELECT rowid AS key, bm25(search_index, 4.0, 1.0, 0.0) AS weight"
+            " FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?)"
+            " SELECT table_name, record, account_id, happened_utc, title, body,"
+            " (SELECT count(*) FROM newest)"
+            " FROM newest JOIN search_documents USING (key) ORDER BY weight, key DESC LIMIT ?",
+            (query, RANKED_AT_MOST + 1, limit),
+        ).fetchall()
+    return Hits(
+        hits=tuple(_hit(row, [text for text, _whole in terms]) for row in rows),
+        capped=bool(rows) and rows[0][6] > RANKED_AT_MOST,
+    )
+
+
+def settle(connection: sqlite3.Connection) -> None:
+    """Merge what saves have left behind in the index; for when nobody waits."""
+    with translated():
+        connection.execute("INSERT INTO search_index (search_index, rank) VALUES ('merge', 500)")
+
+
+def _terms(words: str) -> list[tuple[str, bool]]:
+    """Split into texts, and whether each is meant to be whole."""
+    terms: list[tuple[str, bool]] = []
+    for index, part in enumerate(words.split('"')):
+        if index % 2:
+            terms.append((part.strip(), True))
+        else:
+            terms += [(word, False) for word in part.split()]
+    return [(text, whole) for text, whole in terms if any(sign.isalnum() for sign in text)]
+
+
+def _quoted(term: tuple[str, bool]) -> str:
+    # Quoted, nothing that a user types is an operator of the query language.
+    text, whole = term
+    return f'"{text}"' if whole else f'"{text}" *'
+
+
+def _hit(row: tuple[str, str, str | None, int, str, str, int], words: list[str]) -> Hit:
+    table, record, account_id, happened, title, body, _count = row
+    text = body if _marks(body, words) else title
+    excerpt = _excerpt(text, words)
+    return Hit(
+        kind=_KIND_OF_TABLE[table],
+        record=RecordId(record),
+        account_id=None if account_id is None else AccountId(RecordId(account_id)),
+        happened_at=datetime.fromtimestamp(happened, UTC),
+        title=title,
+        excerpt=excerpt,
+        marks=_marks(excerpt, words),
+    )
+
+
+def _excerpt(text: str, words: list[str]) -> str:
+    text = " ".join(text.split())
+    marks = _marks(text, words)
+    start = max(0, marks[0][0] - EXCERPT_CHARS // 3) if marks else 0
+    if start:
+        start = text.find(" ", start) + 1
+    end = start + EXCERPT_CHARS
+    return ("…" if start else "") + text[start:end] + ("…" if end < len(text) else "")
+
+
+def _marks(text: str, words: list[str]) -> tuple[tuple[int, int], ...]:
+    folded = "".join(_fold(sign) for sign in text)
+    found: list[tuple[int, int]] = []
+    for word in words:
+        wanted = "".join(_fold(sign) for sign in word)
+        at = folded.find(wanted)
+        while at >= 0:
+            if at == 0 or not folded[at - 1].isalnum():
+                found.append((at, at + len(wanted)))
+            at = folded.find(wanted, at + 1)
+    return tuple(sorted(set(found)))
+
+
+def _fold(sign: str) -> str:
+    # One sign for one sign, so that a place in the folded text is a place in the text.
+    plain = unicodedata.normalize("NFD", sign.lower())[:1]
+    return plain or sign

@@ -1,0 +1,67 @@
+"""What stands between us: a span from the day it was named to the day it was lifted."""
+
+from itertools import zip_longest
+
+from journal.domain.plan import Barrier
+from journal.timeline.board import Stage
+from journal.timeline.lettering import clean
+from journal.timeline.scene import Lane, Rect, Role, Shape
+from journal.timeline.signs import Sign, draw_signs, spot_of_spans
+from journal.timeline.spans import Row, Stretch, stretches
+
+_LEAST_ROW_PX = 5.0
+_MOST_ROW_PX = 18.0
+_GAP_PX = 2.0
+_PADDING_PX = 5.0
+_LEAST_TEXT_PX = 28.0
+_LEAST_NAMED_EM = 1.05
+
+
+def draw_barriers(stage: Stage) -> None:
+    """Draw spans, in rows; where too many stand at once, a sign where each was named."""
+    strip = stage.frame.strips[Lane.BARRIERS]
+    rows = stage.timeline.barrier_rows
+    room = strip.bottom - strip.top - 2 * _GAP_PX
+    height = min(_MOST_ROW_PX, room / max(len(rows), 1))
+    if not rows or height < _LEAST_ROW_PX:
+        _draw_names(stage)
+        return
+    top = strip.top + (strip.bottom - strip.top - height * len(rows)) / 2
+    for number, row in enumerate(rows):
+        y = top + number * height
+        found = list(stretches(row, stage.view))
+        for stretch, following in zip_longest(found, found[1:]):
+            rect = Rect(stretch.left, y + _GAP_PX / 2, stretch.right, y + height - _GAP_PX / 2)
+            _draw_span(stage, row, stretch, rect)
+            if rect.height >= stage.board.text_px * _LEAST_NAMED_EM:
+                end = stage.board.plot.right if following is None else following.left
+                _write(stage, _text(row, stretch), rect, end)
+
+
+def _draw_span(stage: Stage, row: Row[Barrier], stretch: Stretch, rect: Rect) -> None:
+    lifted = row.starts.entries[stretch.stop - 1].lifted_on is not None
+    stage.board.box(rect, None, Role.BARRIER_LIFTED if lifted else Role.BARRIER)
+    stage.board.spot(spot_of_spans(row, stretch, rect))
+
+
+def _text(row: Row[Barrier], stretch: Stretch) -> str:
+    if stretch.count > 1:
+        return str(stretch.count)
+    return clean(row.starts.entries[stretch.first].text)
+
+
+def _write(stage: Stage, text: str, rect: Rect, end: float) -> None:
+    """Write what it is, in the span or, where there is more room, between it and the next."""
+    board, baseline = stage.board, (rect.top + rect.bottom) / 2 + stage.board.text_px * 0.35
+    inside, beside = rect.width - 2 * _PADDING_PX, end - rect.right - 2 * _PADDING_PX
+    x, room = rect.left + _PADDING_PX, inside
+    if inside < min(board.width_of(text), beside):
+        x, room = rect.right + _PADDING_PX, beside
+    if room >= min(_LEAST_TEXT_PX, board.width_of(text)):
+        board.label(board.elided(text, room), x, baseline, Role.MUTE)
+
+
+def _draw_names(stage: Stage) -> None:
+    strip, radius = stage.frame.strips[Lane.BARRIERS], stage.board.text_px * 0.41
+    sign = Sign(Shape.BARRIER, Role.BARRIER, radius, (strip.top + strip.bottom) / 2)
+    draw_signs(stage, stage.timeline.barriers, lambda _: sign)

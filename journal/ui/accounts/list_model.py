@@ -1,0 +1,129 @@
+"""The accounts, grouped by aim, as rows whose words are made once."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from journal.domain.account import Aim
+from journal.domain.rating import Level
+from journal.domain.record import AccountId
+from journal.domain.relationship import Glance
+from journal.ui.shared.words import (
+    aim_words,
+    day_words,
+    level_words,
+    plain_tip,
+    short_day_words,
+)
+from journal.wording import _
+
+# The short forms of Qt's enums are looked up each time, thousands of times a frame.
+_DISPLAY = Qt.ItemDataRole.DisplayRole
+_TIP = Qt.ItemDataRole.ToolTipRole
+_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
+_SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_NO_FLAGS = Qt.ItemFlag.NoItemFlags
+_Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A heading, or an account.
+
+    Attributes:
+        account_id: None for a heading.
+        level: Ours, the latest; None where never rated.
+        note: What stands at the right: the day of the next meeting.
+    """
+
+    text: str
+    account_id: AccountId | None = None
+    level: Level | None = None
+    note: str = ""
+    tip: str = ""
+    spoken: str = ""
+
+
+class AccountListModel(QAbstractListModel):
+    """Headings and accounts; each aim that has accounts has a heading."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+        self._where: dict[AccountId, int] = {}
+
+    def show(self, glances: Sequence[Glance], today: date) -> None:
+        """Show these, sorted by name within their aim."""
+        self.beginResetModel()
+        self._rows = tuple(_rows(glances, today))
+        self._where = {
+            row.account_id: position
+            for position, row in enumerate(self._rows)
+            if row.account_id is not None
+        }
+        self.endResetModel()
+
+    def row(self, position: int) -> Row:
+        """Return what stands there."""
+        return self._rows[position]
+
+    def position_of(self, account_id: AccountId) -> int | None:
+        """Return where an account stands; None where it does not."""
+        return self._where.get(account_id)
+
+    def account_ids(self) -> tuple[AccountId, ...]:
+        """Return all accounts in the order in which they stand."""
+        return tuple(self._where)
+
+    @override
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
+        return 0 if parent.isValid() else len(self._rows)
+
+    @override
+    def data(self, index: _Index, role: int = _DISPLAY) -> str | None:
+        row = self._rows[index.row()]
+        if role == _DISPLAY:
+            return row.text
+        if role == _TIP:
+            return row.tip
+        return row.spoken if role == _SPOKEN else None
+
+    @override
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        if not index.isValid() or self._rows[index.row()].account_id is None:
+            return _NO_FLAGS
+        return _SELECTABLE
+
+
+def _rows(glances: Sequence[Glance], today: date) -> Iterator[Row]:
+    for aim in Aim:
+        group = [each for each in glances if each.account.aim is aim]
+        if group:
+            yield Row(text=aim_words(aim), spoken=aim_words(aim))
+        group.sort(key=_by_name)
+        yield from (_row(each, today) for each in group)
+
+
+def _by_name(glance: Glance) -> str:
+    return glance.account.name.casefold()
+
+
+def _row(glance: Glance, today: date) -> Row:
+    level, following = level_words(glance.level), glance.next_meeting
+    if following is None:
+        note, ahead = "–", _("no meeting planned")
+    else:
+        note = short_day_words(following.day, today)
+        ahead = _("next meeting {day}").format(day=day_words(following.day, today))
+    name = glance.account.name
+    return Row(
+        text=name,
+        account_id=glance.account.id,
+        level=glance.level,
+        note=note,
+        tip=plain_tip(f"{name}\n{level} · {ahead}"),
+        spoken=f"{name}, {level}, {ahead}",
+    )

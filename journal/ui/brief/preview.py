@@ -1,0 +1,266 @@
+"""The brief before it is paper: its pages, the size of the paper, save, print and open."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QImage
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from journal.domain.account import Account
+from journal.domain.document import Paper
+from journal.domain.errors import JournalError
+from journal.operations.briefing import brief_pdf, write_brief
+from journal.operations.journal import Journal
+from journal.ui import failures
+from journal.ui.background import Progress, Task, Work, Workbench
+from journal.ui.brief.page_view import PREVIEW_DPI, PageView
+from journal.ui.brief.printing import dots_per_inch, print_pictures, printer_for
+from journal.ui.brief.rendering import pictures
+from journal.ui.shared.labels import ElidedLabel, Kind
+from journal.ui.shared.progress import ProgressPanel
+from journal.ui.shared.segments import Choice, Segments
+from journal.ui.theme import Theme
+from journal.wording import _, ngettext
+
+_PAPERS = tuple(Paper)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Set:
+    """A brief set on a paper, and its pages as they are shown."""
+
+    paper: Paper
+    pdf: bytes
+    pages: tuple[QImage, ...]
+
+
+class BriefPreview(QDialog):
+    """Each thing that takes time is one piece of work, done by itself."""
+
+    def __init__(
+        self,
+        account: Account,
+        workbench: Workbench,
+        theme: Theme,
+        folder: Path,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin at once, on the paper of the user's country.
+
+        Args:
+            folder: Only the user's, and gone with the window: for the system's viewer.
+        """
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(_("Brief: {account}").format(account=account.name))
+        self.resize(880, 760)
+        self._account = account
+        self._workbench = workbench
+        self._folder = folder
+        self._task: Task | None = None
+        self._set: Set | None = None
+        self._printer: QPrinter | None = None
+        self._paper = Segments(
+            _("Paper"), [Choice(text=text) for text in (_("A4"), _("Letter"), _("A5"))]
+        )
+        self._paper.choose(_PAPERS.index(usual_paper()))
+        self._save = QPushButton(_("Save as…"))
+        self._open = QPushButton(_("Open in viewer"))
+        self._print = QPushButton(_("Print…"))
+        self._print.setProperty("kind", "main")
+        self._said = ElidedLabel(kind=Kind.MUTE)
+        self._progress = ProgressPanel(_("Setting the brief…"))
+        self.pages = PageView(theme)
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self._connect()
+        self._set_again()
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether the pages on the chosen paper are shown."""
+        return self._set is not None and self._set.paper is self._chosen_paper()
+
+    def said(self) -> str:
+        """Return what is said at the foot."""
+        return self._said.text()
+
+    @override
+    def done(self, result: int) -> None:
+        if self._task is not None:
+            self._task.cancel()
+        super().done(result)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 16, 24, 16)
+        column.setSpacing(12)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self._paper)
+        top.addStretch(1)
+        for button in (self._open, self._save, self._print):
+            button.setAutoDefault(False)
+            top.addWidget(button)
+        self._print.setDefault(True)
+        column.addLayout(top)
+        waiting = QWidget()
+        middle = QVBoxLayout(waiting)
+        middle.addStretch(1)
+        middle.addWidget(self._progress)
+        middle.addStretch(2)
+        self._stack.addWidget(waiting)
+        self._stack.addWidget(self.pages)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self._said)
+
+    def _connect(self) -> None:
+        self._paper.chosen.connect(self._set_again)
+        self._save.clicked.connect(self._ask_where)
+        self._open.clicked.connect(self._write_for_viewer)
+        self._print.clicked.connect(self._ask_printer)
+        self._progress.cancel_wanted.connect(self.reject)
+
+    def _chosen_paper(self) -> Paper:
+        return _PAPERS[self._paper.position]
+
+    @Slot()
+    def _set_again(self) -> None:
+        self._allow(ready=False)
+        self._start(_setting(self._account, self._chosen_paper()), self._shown)
+
+    @Slot(object)
+    def _shown(self, made: Set) -> None:
+        if made.paper is not self._chosen_paper():
+            return
+        self._set = made
+        self.pages.show_pages(made.pages)
+        self._stack.setCurrentWidget(self.pages)
+        self._allow(ready=True)
+        count = len(made.pages)
+        self._said.setText(
+            ngettext("{count} page · private", "{count} pages · private", count).format(count=count)
+        )
+
+    @Slot()
+    def _ask_where(self) -> None:
+        dialog = QFileDialog(self, _("Save the brief"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(["PDF (*.pdf)"])
+        dialog.setDefaultSuffix("pdf")
+        dialog.fileSelected.connect(self.save_as)
+        dialog.open()
+
+    @Slot(str)
+    def save_as(self, name: str) -> None:
+        """Write the brief on the chosen paper to a file."""
+        work = _writing(self._account, Path(name), self._chosen_paper())
+        self._start(work, self._saved)
+
+    @Slot(object)
+    def _saved(self, path: Path) -> None:
+        self._said.setText(_("Saved as {name}").format(name=path.name))
+
+    @Slot()
+    def _write_for_viewer(self) -> None:
+        work = _writing(self._account, self._folder / "brief.pdf", self._chosen_paper())
+        self._start(work, self._open_in_viewer)
+
+    @Slot(object)
+    def _open_in_viewer(self, path: Path) -> None:
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._said.setText(_("This computer has no viewer for PDF."))
+
+    @Slot()
+    def _ask_printer(self) -> None:
+        self._printer = printer_for(self._chosen_paper())
+        dialog = QPrintDialog(self._printer, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowModality(Qt.WindowModality.WindowModal)
+        dialog.accepted.connect(self._render_for_printer)
+        dialog.show()
+
+    @Slot()
+    def _render_for_printer(self) -> None:
+        if self._printer is not None and self._set is not None:
+            work = _rendering(self._set.pdf, dots_per_inch(self._printer))
+            self._start(work, self._print_pages)
+
+    @Slot(object)
+    def _print_pages(self, pages: tuple[QImage, ...]) -> None:
+        if self._printer is None:
+            return
+        try:
+            print_pictures(self._printer, pages)
+        except JournalError as error:
+            failures.show(self, error)
+        else:
+            self._said.setText(_("Sent to the printer"))
+        self._printer = None
+
+    @Slot(object)
+    def _failed(self, error: Exception) -> None:
+        failures.show(self, error)
+
+    def _start(self, work: Work, then: Callable[[Any], None]) -> None:
+        task = self._workbench.task(work)
+        task.done.connect(then)
+        task.failed.connect(self._failed)
+        self._task = task
+        self._workbench.start(task)
+
+    def _allow(self, *, ready: bool) -> None:
+        for button in (self._save, self._open, self._print):
+            button.setEnabled(ready)
+        if not ready:
+            self._stack.setCurrentIndex(0)
+
+
+def usual_paper() -> Paper:
+    """Return the paper of the user's country."""
+    american = QLocale().measurementSystem() == QLocale.MeasurementSystem.ImperialUSSystem
+    return Paper.LETTER if american else Paper.A4
+
+
+def _setting(account: Account, paper: Paper) -> Work:
+    def work(journal: Journal, progress: Progress) -> Set:
+        pdf = brief_pdf(journal, account.id, paper=paper)
+        progress(_("Drawing the pages…"), 0, 0)
+        pages = tuple(pictures(pdf, PREVIEW_DPI))
+        return Set(paper=paper, pdf=pdf, pages=pages)
+
+    return work
+
+
+def _writing(account: Account, path: Path, paper: Paper) -> Work:
+    def work(journal: Journal, progress: Progress) -> Path:
+        progress(_("Writing {name}").format(name=path.name), 0, 0)
+        write_brief(journal, account.id, path, paper=paper)
+        return path
+
+    return work
+
+
+def _rendering(pdf: bytes, dpi: int) -> Work:
+    def work(_journal: Journal, progress: Progress) -> tuple[QImage, ...]:
+        pages: list[QImage] = []
+        for picture in pictures(pdf, dpi):
+            progress(_("Drawing the pages…"), len(pages), 0)
+            pages.append(picture)
+        return tuple(pages)
+
+    return work

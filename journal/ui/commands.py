@@ -1,0 +1,154 @@
+"""Every command with its words and its key: the menu bar, and what buttons and keys share."""
+
+from collections.abc import Sequence
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from journal.ui.theme import Scheme
+from journal.wording import _
+
+_Key = QKeySequence.StandardKey
+_Shortcut = QKeySequence.StandardKey | str
+
+
+class Commands:
+    """The actions of the window, and its menu bar made of them."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        self._window = window
+        self._make_file_menu()
+        self._make_edit_menu()
+        self._make_account_menu()
+        self._make_view_menu()
+        self._make_help_menu()
+
+    def tell_undo(self, undo: str | None, redo: str | None) -> None:
+        """Name what would be undone and redone; None where there is nothing."""
+        self.undo.setEnabled(undo is not None)
+        self.undo.setText(_with_name(_("&Undo"), undo))
+        self.redo.setEnabled(redo is not None)
+        self.redo.setText(_with_name(_("&Redo"), redo))
+
+    def tell_account(self, *, is_open: bool) -> None:
+        """Allow what needs an account only where one is open."""
+        for action in self._of_account:
+            action.setEnabled(is_open)
+
+    def tell_scheme(self, scheme: Scheme) -> None:
+        """Tick the scheme in use."""
+        self.schemes[scheme].setChecked(True)
+
+    def _make_file_menu(self) -> None:
+        self.new_journal = self._action(_("&New journal…"), "Ctrl+Shift+N")
+        self.open_journal = self._action(_("&Open journal…"), _Key.Open)
+        self.open_sample = self._action(_("Open the &sample"), "Ctrl+Shift+O")
+        self.import_files = self._action(_("&Import…"), "Ctrl+I")
+        self.quit = self._action(_("&Quit"), "Ctrl+Q")
+        self.quit.setMenuRole(QAction.MenuRole.QuitRole)
+        self._menu(
+            _("&File"),
+            (
+                self.new_journal,
+                self.open_journal,
+                self.open_sample,
+                None,
+                self.import_files,
+                None,
+                self.quit,
+            ),
+        )
+
+    def _make_edit_menu(self) -> None:
+        self.undo = self._action(_("&Undo"), _Key.Undo)
+        self.redo = self._action(_("&Redo"), "Ctrl+Shift+Z")
+        first = self.redo.shortcut()
+        others = [key for key in QKeySequence.keyBindings(_Key.Redo) if key != first]
+        self.redo.setShortcuts([first, *others])  # Ctrl+Y on Windows
+        self.search = self._action(_("&Search"), "Ctrl+K")
+        self._menu(_("&Edit"), (self.undo, self.redo, None, self.search))
+
+    def _make_account_menu(self) -> None:
+        self.log_meeting = self._action(_("&Log meeting…"), "Ctrl+L")
+        self.log_meeting.setIconText(_("Log meeting"))
+        self.print_brief = self._action(_("&Print brief…"), _Key.Print)
+        self.print_brief.setIconText(_("Print brief"))
+        self.show_timeline = self._action(_("&Timeline"), "Ctrl+1")
+        self.show_meetings = self._action(_("&Meetings"), "Ctrl+2")
+        self.previous_account = self._action(_("P&revious account"), "Ctrl+PgUp")
+        self.next_account = self._action(_("&Next account"), "Ctrl+PgDown")
+        self._of_account: tuple[QAction, ...] = (
+            self.log_meeting,
+            self.print_brief,
+            self.show_timeline,
+            self.show_meetings,
+        )
+        self._menu(
+            _("&Account"),
+            (
+                self.log_meeting,
+                self.print_brief,
+                None,
+                self.show_timeline,
+                self.show_meetings,
+                None,
+                self.previous_account,
+                self.next_account,
+            ),
+        )
+
+    def _make_view_menu(self) -> None:
+        self.zoom_in = self._action(_("Zoom &in"), _Key.ZoomIn)
+        self.zoom_out = self._action(_("Zoom &out"), _Key.ZoomOut)
+        self.fit = self._action(_("&Whole history"), "Ctrl+0")
+        self._of_account += (self.zoom_in, self.zoom_out, self.fit)
+        self.schemes = {
+            Scheme.LIGHT: self._action(_("&Light"), "Ctrl+Alt+1"),
+            Scheme.DARK: self._action(_("&Dark"), "Ctrl+Alt+2"),
+            Scheme.SYSTEM: self._action(_("&As the system"), "Ctrl+Alt+3"),
+        }
+        self.scheme_group = QActionGroup(self._window)
+        for scheme, action in self.schemes.items():
+            action.setCheckable(True)
+            action.setData(scheme)
+            self.scheme_group.addAction(action)
+        self.sidebar = self._action(_("&Sidebar"), "F9")
+        self.sidebar.setCheckable(True)
+        self._menu(
+            _("&View"),
+            (
+                self.zoom_in,
+                self.zoom_out,
+                self.fit,
+                None,
+                self.sidebar,
+                None,
+                *self.schemes.values(),
+            ),
+        )
+
+    def _make_help_menu(self) -> None:
+        self.about = self._action(_("&About Account Journal"), _Key.HelpContents)
+        self.about.setMenuRole(QAction.MenuRole.AboutRole)
+        self._menu(_("&Help"), (self.about,))
+
+    def _action(self, text: str, shortcut: _Shortcut) -> QAction:
+        made = QAction(text, self._window)
+        made.setShortcut(QKeySequence(shortcut))
+        self._window.addAction(made)
+        return made
+
+    def _menu(self, title: str, actions: Sequence[QAction | None]) -> None:
+        menu = QMenu(title, self._window)
+        for action in actions:
+            if action is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(action)
+        self._window.menuBar().addMenu(menu)
+
+
+def _with_name(word: str, name: str | None) -> str:
+    if not name:
+        return word
+    return _("{undo} {what}").format(undo=word, what=name.replace("&", "&&"))

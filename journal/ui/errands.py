@@ -1,0 +1,179 @@
+"""What opens a window of its own: logging, the brief, an import, a file to choose, a message.
+
+Each is imported when it is asked for, and so is what only it needs of Qt: the first picture
+does not wait for it.
+"""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from journal import __version__
+from journal.analysis.contact import zone_of
+from journal.domain.errors import JournalError
+from journal.domain.record import RecordId
+from journal.operations.journal import Journal
+from journal.ui.account_page import AccountPage
+from journal.ui.background import Workbench
+from journal.ui.meetings.told import Told, write_down
+from journal.ui.theme import Theme
+from journal.wording import _
+
+SUFFIX = ".journal"
+
+
+class Errands(QObject):
+    """Opens them over the window, and says what came of them."""
+
+    open_wanted = Signal(Path)
+    new_wanted = Signal(Path)
+    imported = Signal()
+    logged = Signal(str)
+
+    def __init__(
+        self, window: QWidget, *, journal: Journal, page: AccountPage, theme: Theme
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._journal = journal
+        self._page = page
+        self._workbench = Workbench(journal, self)
+        self._folder: QTemporaryDir | None = None
+        self._log_form: QDialog | None = None
+
+    def tell(self, error: Exception) -> None:
+        """Say that something went wrong."""
+        from journal.ui import failures
+
+        failures.show(self._window, error)
+
+    def finish(self) -> None:
+        """Stop what is under way and wait until it has ended."""
+        self._workbench.finish()
+
+    @Slot()
+    def log_meeting(self) -> None:
+        """Ask what became of a meeting of the open account."""
+        from journal.ui.meetings.log_form import LogForm
+
+        view = self._page.view
+        if view is None:
+            return
+        form = LogForm(view, zone_of(view.relationship) or self._journal.zone, self._window)
+        form.told.connect(self._told)
+        self._log_form = form
+        form.open()
+
+    @Slot()
+    def print_brief(self) -> None:
+        """Show the brief of the open account, to save or to print."""
+        from journal.ui.brief.preview import BriefPreview
+
+        view = self._page.view
+        if view is None:
+            return
+        if self._folder is None:
+            self._folder = QTemporaryDir()  # only the user's, and gone with the window
+        folder = Path(self._folder.path())
+        account = view.relationship.account
+        BriefPreview(account, self._workbench, self._theme, folder, self._window).open()
+
+    @Slot()
+    def import_files(self) -> None:
+        """Ask which files to bring in."""
+        dialog = self._file_dialog(_("Import"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [_("Meeting logs and packs (*.csv *.csv.gz *.tsv *.txt *.pack)"), _("All files (*)")]
+        )
+        dialog.filesSelected.connect(self._files_chosen)
+        dialog.open()
+
+    @Slot()
+    def ask_for_new(self) -> None:
+        """Ask where a new journal is to lie."""
+        dialog = self._file_dialog(_("New journal"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.fileSelected.connect(self._new_chosen)
+        dialog.open()
+
+    @Slot()
+    def ask_for_open(self) -> None:
+        """Ask which journal to open."""
+        dialog = self._file_dialog(_("Open journal"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(self._open_chosen)
+        dialog.open()
+
+    @Slot()
+    def show_about(self) -> None:
+        """Say what this is, and which version."""
+        from PySide6.QtWidgets import QMessageBox
+
+        box = QMessageBox(self._window)
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        box.setWindowTitle(_("About Account Journal"))
+        box.setText(_("Account Journal {version}").format(version=__version__))
+        box.setInformativeText(
+            _(
+                "Keeps, draws and prints the relationship with each customer. Nothing leaves "
+                "this computer by itself."
+            )
+        )
+        box.open()
+
+    @Slot(object)
+    def _told(self, told: Told) -> None:
+        form = self._log_form
+        try:
+            change = write_down(self._journal, told)
+        except JournalError as error:
+            self.tell(error)
+            return
+        if form is not None:
+            self._log_form = None
+            form.accept()
+        self.logged.emit(_logged(self._page, change.ids))
+
+    @Slot(list)
+    def _files_chosen(self, names: list[str]) -> None:
+        from journal.ui.exchange.import_dialog import ImportDialog
+
+        dialog = ImportDialog([Path(name) for name in names], self._workbench, self._window)
+        dialog.imported.connect(self.imported)
+        dialog.open()
+
+    @Slot(str)
+    def _new_chosen(self, name: str) -> None:
+        path = Path(name)
+        self.new_wanted.emit(path if path.suffix else path.with_suffix(SUFFIX))
+
+    @Slot(str)
+    def _open_chosen(self, name: str) -> None:
+        self.open_wanted.emit(Path(name))
+
+    def _file_dialog(self, title: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title, str(self._journal.path.parent))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setNameFilters([_("Journals (*{suffix})").format(suffix=SUFFIX), _("All files (*)")])
+        dialog.setDefaultSuffix(SUFFIX.lstrip("."))
+        return dialog
+
+
+def _logged(page: AccountPage, ids: frozenset[RecordId]) -> str:
+    """Return the meeting among the records that is closed now; empty where there is none."""
+    view = page.view
+    if view is None:
+        return ""
+    for meeting in view.relationship.meetings:
+        if (
+            meeting.id in ids
+            and not meeting.is_unrecorded(view.now)
+            and meeting != view.next_meeting
+        ):
+            return meeting.id
+    return ""

@@ -1,0 +1,123 @@
+"""The table of meetings; the one that is chosen stands in the card below."""
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+from typing_extensions import override
+
+from journal.domain.record import RecordId
+from journal.ui.meetings.table_model import Column, MeetingTableModel
+from journal.ui.shared.account_view import AccountView
+from journal.ui.shared.eliding import elided
+from journal.ui.theme import Theme
+from journal.wording import _
+
+_ROW_PX = 30
+_INSET_PX = 8
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_SELECTED = QStyle.StateFlag.State_Selected
+_DAY, _STATUS, _PEOPLE = Column.DAY.value, Column.STATUS.value, Column.PEOPLE.value
+_MUTED = frozenset({Column.TIME.value, Column.MINUTES.value, _PEOPLE})
+_WIDTHS_PX = {
+    Column.DAY: 128,
+    Column.TIME: 56,
+    Column.STATUS: 132,
+    Column.MINUTES: 80,
+    Column.PEOPLE: 184,
+}
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class MeetingTable(QTableView):
+    """Says which meeting the user went to."""
+
+    meeting_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = MeetingTableModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(_MeetingDelegate(theme, self._model, self))
+        self.setAccessibleName(_("Meetings"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setStretchLastSection(True)
+        for place, width in _WIDTHS_PX.items():
+            self.setColumnWidth(place.value, width)
+        self.selectionModel().currentRowChanged.connect(self._row_changed)
+
+    def show_account(self, view: AccountView) -> None:
+        """Show the meetings of an account, and leave the same one chosen."""
+        position = self.currentIndex().row()
+        chosen = self._model.row(position).meeting_id if position >= 0 else None
+        with QSignalBlocker(self):
+            self._model.show(view)
+        self.choose(chosen)
+
+    def choose(self, meeting_id: RecordId | None) -> None:
+        """Set a meeting off without saying so."""
+        position = None if meeting_id is None else self._model.position_of(meeting_id)
+        with QSignalBlocker(self):
+            if position is None:
+                self.setCurrentIndex(QModelIndex())
+                self.clearSelection()
+            else:
+                self.selectRow(position)
+
+    @Slot()
+    def _row_changed(self) -> None:
+        position = self.currentIndex().row()
+        if position >= 0:
+            self.meeting_chosen.emit(self._model.row(position).meeting_id)
+
+
+class _MeetingDelegate(QStyledItemDelegate):
+    """Paints a cell from the prepared words, without asking the model for each role."""
+
+    def __init__(self, theme: Theme, model: MeetingTableModel, parent: QTableView) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._model = model
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        row, place = self._model.row(index.row()), index.column()
+        colours = self._theme.colours
+        box: QRect = option.rect
+        if option.state & _SELECTED:
+            painter.fillRect(box, colours.accent)
+            painter.setPen(colours.accent_ink)
+        else:
+            painter.fillRect(box.left(), box.bottom(), box.width(), 1, colours.line)
+            if place == _STATUS and row.is_lost:
+                painter.setPen(colours.alarm)
+            else:
+                painter.setPen(colours.mute if place in _MUTED else colours.ink)
+        room = box.adjusted(_INSET_PX, 0, -_INSET_PX, 0)
+        words = elided(painter.fontMetrics(), row.words[place], room.width())
+        painter.drawText(room, _LEFT, words)

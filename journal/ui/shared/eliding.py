@@ -1,0 +1,28 @@
+"""Cutting a name where there is no room, in whichever direction it is read."""
+
+import unicodedata
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
+
+_AT_END = Qt.TextElideMode.ElideRight
+_RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_STRONG = _RIGHT_TO_LEFT | {"L"}
+
+
+def elided(metrics: QFontMetrics, text: str, width_px: int) -> str:
+    """Return the text, or its beginning and an ellipsis at the end of what is read.
+
+    Qt sets the ellipsis of an Arabic name at its right, where the name begins; a mark after
+    it says that it belongs to the name.
+    """
+    shown = metrics.elidedText(text, _AT_END, width_px)
+    if shown != text and _is_right_to_left(text):
+        return f"{shown}\N{RIGHT-TO-LEFT MARK}"
+    return shown
+
+
+def _is_right_to_left(text: str) -> bool:
+    directions = map(unicodedata.bidirectional, text)
+    first = next((each for each in directions if each in _STRONG), "L")
+    return first in _RIGHT_TO_LEFT

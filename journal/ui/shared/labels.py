@@ -1,0 +1,109 @@
+"""Labels that never take text for markup."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from journal.ui.shared.eliding import elided
+from journal.ui.shared.words import plain_tip
+
+
+class Kind(StrEnum):
+    """How a text speaks; the stylesheet knows each by this word."""
+
+    TITLE = "title"
+    STATEMENT = "statement"
+    STRONG = "strong"
+    BODY = "body"
+    MUTE = "mute"
+    LABEL = "label"
+    FOOT = "foot"
+    ALARM = "alarm"
+
+
+class Label(QLabel):
+    """A plain text."""
+
+    def __init__(
+        self,
+        text: str = "",
+        kind: Kind = Kind.BODY,
+        parent: QWidget | None = None,
+        *,
+        wraps: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("kind", kind.value)
+        self.setWordWrap(wraps)
+        self.setText(text)
+
+
+class ElidedLabel(Label):
+    """A plain text of one line that is cut where there is no room, whole in its tool tip."""
+
+    def __init__(
+        self, text: str = "", kind: Kind = Kind.BODY, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(text, kind, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._tell()
+
+    @override
+    def setText(self, text: str) -> None:
+        super().setText(text)
+        self.updateGeometry()
+        self._tell()
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(24, super().minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._tell()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(self.contentsRect(), int(self.alignment()), self._shown())
+        painter.end()
+
+    def _shown(self) -> str:
+        return elided(self.fontMetrics(), self.text(), self.contentsRect().width())
+
+    def _tell(self) -> None:
+        whole = self.text()
+        self.setToolTip("" if self._shown() == whole else plain_tip(whole))
+
+
+def rule(parent: QWidget | None = None) -> QFrame:
+    """Make a thin horizontal line."""
+    line = QFrame(parent)
+    line.setProperty("kind", "rule")
+    line.setFixedHeight(1)
+    return line
+
+
+def column(parent: QWidget, *, margins: tuple[int, int, int, int], gap: int) -> QVBoxLayout:
+    """Make a column layout on the 4-px grid.
+
+    Args:
+        margins: Left, top, right, bottom, in pixels.
+        gap: Between the entries, in pixels.
+    """
+    made = QVBoxLayout(parent)
+    made.setContentsMargins(*margins)
+    made.setSpacing(gap)
+    return made

@@ -1,0 +1,312 @@
+"""The timeline as one widget: painted, zoomed about the pointer, stepped through by keys."""
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+from typing_extensions import override
+
+from journal.domain.record import RecordId
+from journal.timeline.hit import Event, spot_at, step
+from journal.timeline.index import Timeline, prepare
+from journal.timeline.layout import Look, lay_out
+from journal.timeline.scale import View, centred, clamped, panned, resized, zoomed
+from journal.timeline.scene import Scene, Spot
+from journal.ui.shared.account_view import AccountView
+from journal.ui.shared.spoken import announce
+from journal.ui.theme import Theme
+from journal.ui.timeline.hover_card import HoverCard
+from journal.ui.timeline.painter import Lettering, ScenePainter
+from journal.wording import _
+
+_REACH_PX = 6
+_DRAG_PX = 4
+_NOTCH = 120
+_NOTCH_FACTOR = 0.85
+_KEY_FACTOR = 0.7
+_KEY_PAN = 0.2
+_CORNER_PX = 6
+_SHORTEST_PLOT_S = 86_400.0
+
+
+class Canvas(QWidget):
+    """Says which record the user chose, by pointer or by key."""
+
+    record_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._lettering = Lettering(self.font())
+        self._painter = ScenePainter(theme.colours, self._lettering)
+        self._timeline: Timeline | None = None
+        self._view = View(start=0, end=_SHORTEST_PLOT_S, width_px=1, height_px=1)
+        self._scene: Scene | None = None
+        self._account = ""
+        self._chosen: RecordId | None = None
+        self._pressed_at: QPointF | None = None
+        self._dragged = False
+        self._card = HoverCard(self)
+        self.setAccessibleName(_("Timeline"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        theme.changed.connect(self._theme_changed)
+
+    @property
+    def scene(self) -> Scene | None:
+        """What is painted; None before an account was shown."""
+        return self._scene
+
+    @property
+    def view(self) -> View:
+        """The part of time that is shown."""
+        return self._view
+
+    def show_account(self, view: AccountView) -> None:
+        """Show another account where something was last, or the same again where it stands."""
+        self._timeline = prepare(view.relationship, now=view.now)
+        account = view.relationship.account
+        if account.id != self._account:
+            self._account = account.id
+            self._chosen = None
+            self._view = self._timeline.opening(self._view)
+        self.setAccessibleName(_("Timeline of {name}").format(name=account.name))
+        self._look_again()
+
+    def choose(self, record_id: RecordId | None) -> None:
+        """Set a record off without saying so."""
+        self._chosen = record_id
+        self._look_again()
+
+    def words_of(self, record_id: RecordId) -> str:
+        """Say what the timeline says of a record; empty where it is not in view."""
+        spot = self._spot_of(record_id)
+        return "" if spot is None else spot.words
+
+    @Slot()
+    def zoom_in(self) -> None:
+        """Show less time, about what is chosen or about the middle."""
+        self._zoom(_KEY_FACTOR, self._zoom_centre())
+
+    @Slot()
+    def zoom_out(self) -> None:
+        """Show more time."""
+        self._zoom(1 / _KEY_FACTOR, self._zoom_centre())
+
+    @Slot()
+    def fit(self) -> None:
+        """Show the whole history."""
+        if self._timeline is not None:
+            self._view = self._timeline.whole(self._view)
+            self._look_again()
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(1000, 290)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, 180)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        frame = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        outline.addRoundedRect(frame, _CORNER_PX, _CORNER_PX)
+        painter.fillPath(outline, self._theme.colours.card)
+        if self._scene is not None:
+            painter.save()
+            painter.setClipPath(outline)
+            self._painter.paint(painter, self._scene)
+            painter.restore()
+        focus = self.hasFocus()
+        colours = self._theme.colours
+        painter.setPen(QPen(colours.accent_text if focus else colours.line, 2 if focus else 1))
+        painter.drawPath(outline)
+        painter.end()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._view = resized(self._view, self.width(), self.height())
+        self._look_again()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._theme_changed()
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if (
+            isinstance(event, QNativeGestureEvent)
+            and event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture
+        ):
+            self._zoom(1 / max(1 + event.value(), 0.1), event.position().x())
+            return True
+        return super().event(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turned = event.angleDelta()
+        sideways = turned.x()
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            sideways = sideways or turned.y()
+        if sideways:
+            self._pan(sideways)
+        elif turned.y():
+            self._zoom(_NOTCH_FACTOR ** (turned.y() / _NOTCH), event.position().x())
+        event.accept()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed_at = event.position()
+            self._dragged = False
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is None:
+            self._point_at(event.position())
+            return
+        moved = event.position().x() - self._pressed_at.x()
+        if self._dragged or abs(moved) > _DRAG_PX:
+            self._dragged = True
+            self._card.hide()
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self._pressed_at = event.position()
+            self._pan(moved)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed_at is None:
+            return
+        self._pressed_at = None
+        if self._dragged:
+            self._point_at(event.position())
+            return
+        spot = self._spot_at(event.position())
+        if spot is not None and len(spot.records) == 1:
+            self._choose_by_user(spot.records[0])
+        elif spot is not None:
+            self._zoom(_KEY_FACTOR, event.position().x())
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._card.hide()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self._navigate(Qt.Key(event.key()), event.modifiers()):
+            super().keyPressEvent(event)
+
+    @Slot()
+    def _theme_changed(self) -> None:
+        self._lettering = Lettering(self.font())
+        self._painter = ScenePainter(self._theme.colours, self._lettering)
+        self._look_again()
+
+    def _navigate(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
+        if modifiers & Qt.KeyboardModifier.ShiftModifier and key in _SIDEWAYS:
+            self._pan(-_SIDEWAYS[key] * _KEY_PAN * self._view.plot_px)
+        elif key in _SIDEWAYS:
+            self._step(forward=_SIDEWAYS[key] > 0)
+        elif key in _PAGES:
+            self._pan(-_PAGES[key] * self._view.plot_px)
+        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
+            self.zoom_in()
+        elif key == Qt.Key.Key_Minus:
+            self.zoom_out()
+        elif key == Qt.Key.Key_0:
+            self.fit()
+        else:
+            return False
+        return True
+
+    def _step(self, *, forward: bool) -> None:
+        if self._timeline is None:
+            return
+        found: Event | None = step(self._timeline, self._chosen, self._view, forward=forward)
+        if found is None:
+            return
+        if not self._view.start <= found.start <= self._view.end:
+            self._view = clamped(centred(self._view, found.start), self._timeline.limits)
+        self._choose_by_user(found.record_id)
+
+    def _choose_by_user(self, record_id: RecordId) -> None:
+        self.choose(record_id)
+        words = self.words_of(record_id)
+        self.setAccessibleDescription(words)
+        announce(self, words)
+        self.record_chosen.emit(record_id)
+
+    def _point_at(self, place: QPointF) -> None:
+        spot = self._spot_at(place)
+        if spot is None:
+            self._card.hide()
+            self.setCursor(Qt.CursorShape.OpenHandCursor)
+        else:
+            self._card.show_at(place.toPoint(), spot.words)
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def _zoom(self, factor: float, x: float) -> None:
+        if self._timeline is not None:
+            self._view = clamped(zoomed(self._view, factor, x), self._timeline.limits)
+            self._look_again()
+
+    def _pan(self, px: float) -> None:
+        if self._timeline is not None:
+            self._view = clamped(panned(self._view, px), self._timeline.limits)
+            self._look_again()
+
+    def _zoom_centre(self) -> float:
+        spot = None if self._chosen is None else self._spot_of(self._chosen)
+        if spot is None:
+            return self._view.left_px + self._view.plot_px / 2
+        return (spot.rect.left + spot.rect.right) / 2
+
+    def _spot_at(self, place: QPointF) -> Spot | None:
+        if self._scene is None:
+            return None
+        return spot_at(self._scene, place.x(), place.y(), reach_px=_REACH_PX)
+
+    def _spot_of(self, record_id: RecordId) -> Spot | None:
+        if self._scene is None:
+            return None
+        return next((spot for spot in self._scene.spots if record_id in spot.records), None)
+
+    def _look_again(self) -> None:
+        if self._timeline is None:
+            return
+        look = Look(measure=self._lettering.measure, chosen=self._chosen)
+        self._scene = lay_out(self._timeline, self._view, look)
+        self.setAccessibleDescription(self._scene.words)
+        self.update()
+
+
+_SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}

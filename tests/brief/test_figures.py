@@ -1,0 +1,172 @@
+"""The two figures and the door: told by words and by how lines are broken, not by colour alone."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from journal.brief.document import render
+from journal.brief.parts import (
+    Aim,
+    Beside,
+    Brief,
+    Part,
+    Run,
+    Section,
+    Step,
+    StepGraph,
+    Tie,
+    TiedPair,
+    TieFigure,
+)
+from journal.domain.document import Paper
+from journal.domain.metric import Effect
+from journal.domain.rating import Level
+from tests.brief.case import mercy_brief
+from tests.brief.reading import operators, texts
+
+DASHED, DOTTED, SOLID = "[3.2 2.2] 0 d", "[0.9 1.7] 0 d", "[] 0 d"
+RING = " c h S Q"
+NAMES = ("Damaged", "Strained", "Neutral", "Positive", "Outstanding")
+OURS = (
+    Step(day=date(2025, 1, 6), level=Level.DAMAGED),
+    Step(day=date(2026, 1, 5), level=Level.STRAINED),
+)
+GOAL = Aim(day=date(2027, 6, 30), level=Level.POSITIVE)
+GRAPH = StepGraph(
+    level_names=NAMES,
+    ours=OURS,
+    theirs=(Step(day=date(2026, 1, 5), level=Level.NEUTRAL),),
+    until=date(2026, 11, 23),
+    our_name="we",
+    their_name="they",
+    goal=GOAL,
+)
+
+
+def only(part: Part | Beside) -> Brief:
+    """Return a brief with nothing but one part."""
+    section = Section(title="Figure", parts=(part,))
+    return replace(mercy_brief(), first=(section,), second=())
+
+
+def drawn(part: Part | Beside, paper: Paper = Paper.A4) -> str:
+    """Return the operators below the heading of the part, without the foot."""
+    return operators(render(only(part), paper))
+
+
+def said(part: Part | Beside, paper: Paper = Paper.A4) -> str:
+    """Return the words of the part."""
+    return texts(render(only(part), paper))[0].partition("Figure")[2]
+
+
+def test_ours_is_solid_theirs_dotted_and_the_goal_dashed_to_a_ring() -> None:
+    """On grey paper colours are gone and the three lines still differ."""
+    operators_then = drawn(GRAPH)
+    assert operators_then.count(DOTTED) == 1
+    assert operators_then.count(DASHED) == 1
+    assert operators_then.count(RING) == 1
+    assert "2 w [] 0 d" in operators_then
+
+
+def test_each_line_is_named_where_it_ends() -> None:
+    """And each level where it runs; years stand below."""
+    words = said(GRAPH)
+    for word in (*NAMES, "we", "they", "2025", "2026", "2027"):
+        assert word in words
+
+
+def test_without_a_goal_nothing_is_dashed() -> None:
+    """Nothing is promised that nobody set."""
+    without = drawn(replace(GRAPH, goal=None))
+    assert DASHED not in without
+    assert RING not in without
+
+
+def test_a_goal_whose_day_is_past_keeps_its_ring_but_no_line_leads_back() -> None:
+    """It shows where we wanted to be."""
+    past = drawn(replace(GRAPH, goal=Aim(day=date(2026, 2, 1), level=Level.POSITIVE)))
+    assert DASHED not in past
+    assert RING in past
+
+
+@pytest.mark.parametrize(
+    "graph",
+    [
+        replace(GRAPH, ours=()),
+        replace(GRAPH, theirs=()),
+        replace(GRAPH, ours=OURS[:1], theirs=(), until=OURS[0].day, goal=None),
+        replace(GRAPH, until=date(2026, 1, 5)),
+        replace(GRAPH, ours=tuple(replace(OURS[0], day=date(1900 + n, 1, 1)) for n in range(120))),
+    ],
+    ids=["theirs only", "ours only", "one day", "rated today", "a century"],
+)
+def test_a_graph_of_whatever_history_can_be_drawn(graph: StepGraph) -> None:
+    """The first rating of an account is a graph already."""
+    assert "Outstanding" in said(graph)
+
+
+PAIR = TiedPair(
+    theirs=(Run("Drug spend"),),
+    ours=(Run("Units sold"),),
+    perceived=Tie(effect=Effect.AGAINST, words="she believed: works against"),
+    checked=Tie(effect=Effect.NEUTRAL, words="checked 3 Sep: no effect"),
+    untold="not talked about yet",
+)
+
+
+def test_what_they_believe_is_dashed_and_what_was_checked_is_solid() -> None:
+    """Each with its words on the line, so that none has to be learned."""
+    figure = TieFigure(their_name="Dana", our_name="You", pairs=(PAIR,))
+    assert drawn(figure).count(DASHED) == 2
+    words = said(figure)
+    assert "she believed: works against" in words
+    assert "checked 3 Sep: no effect" in words
+    assert "not talked about yet" not in words
+
+
+def test_a_pair_of_which_nothing_is_known_is_dotted() -> None:
+    """It is drawn, so that it is asked about."""
+    figure = TieFigure(
+        their_name="Dana",
+        our_name="You",
+        pairs=(replace(PAIR, perceived=None, checked=None), TiedPair(theirs=(), ours=())),
+    )
+    assert drawn(figure).count(DOTTED) == 2
+    assert "not talked about yet" in said(figure)
+
+
+def test_no_word_of_a_line_is_lost_on_narrow_paper() -> None:
+    """What does not fit beside the line goes into a second row."""
+    long = "Maximiliana von Whitfield believed that this works against her"
+    pair = replace(PAIR, perceived=Tie(effect=Effect.AGAINST, words=long))
+    figure = TieFigure(their_name="Dana", our_name="You", pairs=(pair,))
+    words = " ".join(said(figure, Paper.A5).split())
+    for word in long.split():
+        assert word in words
+
+
+def test_on_narrow_paper_columns_stand_below_each_other() -> None:
+    """Two columns of an A5 page would hold thirty letters a line."""
+    both = Beside(left=(GRAPH,), right=(replace(GRAPH, our_name="others"),))
+    assert drawn(both, Paper.A5).count(DOTTED) == 2
+    assert said(Beside(left=(), right=(GRAPH,)), Paper.A5)
+    assert said(Beside(left=(GRAPH, GRAPH), right=()), Paper.A4)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_a_door_of_whatever_length_stays_on_the_page(paper: Paper) -> None:
+    """An account may be called after all its hospitals."""
+    case = mercy_brief()
+    long = replace(case.door, account="Administration of Hospitals " * 120, where=(), slot=())
+    pages = texts(render(replace(case, door=long), paper))
+    assert " ".join(" ".join(pages).split()).count("Administration of Hospitals") >= 120
+
+
+def test_a_door_without_an_appointment_has_no_band() -> None:
+    """Grey without words would look like something missing."""
+    case = mercy_brief()
+    bare = replace(case.door, next_fixed=(), slot=(), people=())
+    plain = operators(render(replace(case, door=bare, first=(), second=()), Paper.A4))
+    assert " re f Q" not in plain
+    assert " re f Q" in operators(render(replace(case, first=(), second=()), Paper.A4))

@@ -1,0 +1,120 @@
+"""The judge itself, held against files that are known to be sound, empty or broken."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.faults.oracle import ABSENT, Finding, Oracle
+from tests.faults.replay import Image
+
+NAME = "power.journal"
+
+Judge = Callable[[Image], Finding]
+
+
+@pytest.fixture
+def judge(tmp_path: Path) -> Judge:
+    """An oracle that has seen nothing yet."""
+    return Oracle(tmp_path / "image", NAME).judge
+
+
+def _file(folder: Path, *statements: str) -> bytearray:
+    """The bytes of a new database after these statements."""
+    path = folder / "made"
+    path.unlink(missing_ok=True)
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        for statement in statements:
+            connection.execute(statement)
+    return bytearray(path.read_bytes())
+
+
+NOTES = ("CREATE TABLE note(body TEXT)", "INSERT INTO note VALUES('first')")
+
+
+def test_no_file_and_an_empty_file_are_no_journal_yet(judge: Judge) -> None:
+    """Both may be left of a journal that was being made, and neither is damage."""
+    assert judge({}) == Finding(content=ABSENT)
+    assert judge({NAME: bytearray()}) == Finding(content=ABSENT)
+
+
+def test_the_same_rows_are_the_same_content(judge: Judge, tmp_path: Path) -> None:
+    """Whatever the pages they lie in look like."""
+    once = judge({NAME: _file(tmp_path, *NOTES)})
+    again = judge({NAME: _file(tmp_path, *NOTES, "VACUUM")})
+    assert once == again
+    assert once.damage is None
+    assert once.content != ABSENT
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "UPDATE note SET body = 'First'",
+        "INSERT INTO note VALUES('second')",
+        "DELETE FROM note",
+        "CREATE INDEX by_body ON note(body)",
+        "PRAGMA user_version = 2",
+        "PRAGMA application_id = 7",
+    ],
+)
+def test_any_change_is_another_content(judge: Judge, tmp_path: Path, change: str) -> None:
+    """A letter of a row, a row, the schema, and what the header says of it."""
+    before = judge({NAME: _file(tmp_path, *NOTES)})
+    after = judge({NAME: _file(tmp_path, *NOTES, change)})
+    assert after.damage is None
+    assert after.content != before.content
+
+
+def test_the_search_index_is_part_of_the_content(judge: Judge, tmp_path: Path) -> None:
+    """It belongs to the same transaction as the row, so it must never lag behind."""
+    search = (*NOTES, "CREATE VIRTUAL TABLE search USING fts5(body, content='')")
+    before = judge({NAME: _file(tmp_path, *search)})
+    after = judge(
+        {NAME: _file(tmp_path, *search, "INSERT INTO search(rowid, body) VALUES(1, 'first')")}
+    )
+    assert after.content != before.content
+
+
+def test_a_hot_journal_is_rolled_back_first(judge: Judge, tmp_path: Path) -> None:
+    """The image is what a power cut leaves; what counts is what SQLite makes of it."""
+    before = _file(tmp_path, *NOTES)
+    with closing(sqlite3.connect(tmp_path / "made", isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN")
+        connection.execute("UPDATE note SET body = 'changed'")
+        connection.execute("CREATE TABLE other AS SELECT zeroblob(100000)")
+        hot = bytearray((tmp_path / "made-journal").read_bytes())
+        cut = bytearray((tmp_path / "made").read_bytes())
+    assert cut != before
+    # Its header counts the records only after a sync; all ones: as many as there are.
+    hot[:12] = bytes.fromhex("d9d505f920a163d7 ffffffff")
+    assert judge({NAME: cut, f"{NAME}-journal": hot}) == judge({NAME: before})
+
+
+def test_an_index_that_disagrees_with_its_table_is_damage(judge: Judge, tmp_path: Path) -> None:
+    """Every row can be read; only the integrity check sees it."""
+    file = _file(tmp_path, *NOTES, "CREATE INDEX by_body ON note(body)")
+    at = file.rindex(b"first")
+    file[at : at + 5] = b"worst"
+    finding = judge({NAME: file})
+    assert finding.damage is not None
+    assert "integrity_check" in finding.damage
+
+
+def test_a_row_that_refers_to_nothing_is_damage(judge: Judge, tmp_path: Path) -> None:
+    """Half of an operation can be sound pages and still not make sense."""
+    tables = "CREATE TABLE part(note INTEGER REFERENCES note(rowid))"
+    keyed = "CREATE TABLE note(rowid INTEGER PRIMARY KEY)"
+    finding = judge({NAME: _file(tmp_path, keyed, tables, "INSERT INTO part VALUES(5)")})
+    assert finding.damage is not None
+    assert "foreign_key_check" in finding.damage
+
+
+def test_what_is_no_database_is_damage(judge: Judge, tmp_path: Path) -> None:
+    """Also a database cut in the middle of its pages."""
+    assert judge({NAME: bytearray(b"x" * 4096)}).damage == "file is not a database"
+    whole = _file(tmp_path, *NOTES)
+    assert judge({NAME: whole[:4096]}).damage is not None

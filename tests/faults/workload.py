@@ -1,0 +1,154 @@
+"""The program at work while the recorder watches; run as a process of its own.
+
+    python -m tests.faults.workload WHAT [PRAGMA=VALUE ...]
+
+It works in the current folder, which is empty. WHAT is one of WORKLOADS. The pragmas are set on
+the program's own connection once the journal is open: so the bench can be shown to fail with
+settings that lose data, without a word about it in the program.
+"""
+
+import csv
+import ctypes
+import itertools
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+
+from journal.domain.account import Account, Aim
+from journal.domain.meeting import Cancellation, Meeting
+from journal.domain.rating import Level
+from journal.domain.record import AccountId, MeetingId, RecordId, Side
+from journal.domain.span import When
+from journal.operations import accounts, importing, meetings, reading, records, undoing
+from journal.operations.journal import Clock, Journal
+
+JOURNAL_NAME = "power.journal"
+BEGIN, DONE = "begin", "done"
+
+_BEGINNING = datetime(2026, 11, 23, 8, 15, tzinfo=UTC)
+_ZONE = "Europe/Prague"
+_MEETINGS = 6
+_LOGGED = 800
+_CUSTOMERS = 40
+
+
+def main(what: str, pragmas: dict[str, str]) -> None:
+    """Make a journal in the current folder and do the work."""
+    with operation("create the journal"):
+        journal = Journal.create(Path(JOURNAL_NAME), _every_minute())
+    for name, value in pragmas.items():
+        _override(journal, name, value)
+    WORKLOADS[what](journal)
+    journal.close()
+
+
+def _every_minute() -> Clock:
+    minutes = itertools.count()
+    return lambda: _BEGINNING + timedelta(minutes=next(minutes))
+
+
+@contextmanager
+def operation(name: str) -> Iterator[None]:
+    """Tell the recorder when an operation begins, and when the user may be told it is saved."""
+    mark = ctypes.CDLL(None).power_cut_mark
+    mark(f"{BEGIN} {name}".encode())
+    yield
+    mark(f"{DONE} {name}".encode())
+
+
+def _override(journal: Journal, name: str, value: str) -> None:
+    connection = journal.file.connection
+    connection.execute(f"PRAGMA {name} = {value}")
+    (read_back,) = connection.execute(f"PRAGMA {name}").fetchone()
+    if str(read_back) != value:
+        raise AssertionError(f"{name} is {read_back}, not {value}")
+
+
+def save(journal: Journal) -> None:
+    """An afternoon of plain saves: planned, typed into, held, called off, undone, thrown away."""
+    account = _account(0)
+    with operation("open the account"):
+        accounts.open_account(journal, account)
+    for number in range(_MEETINGS):
+        meeting = _meeting(number, account)
+        with operation(f"plan meeting {number}"):
+            records.add(journal, "Plan meeting", meeting)
+        _type_into(journal, meeting)
+        if number % 2:
+            report = meetings.Report(summary="Shown the new ward", level=Level.POSITIVE)
+            with operation(f"hold meeting {number}"):
+                meetings.hold(journal, meeting.id, report)
+        else:
+            with operation(f"cancel meeting {number}"):
+                meetings.cancel(journal, meeting.id, Cancellation(by=Side.THEIRS))
+        with operation(f"undo meeting {number}"):
+            undoing.undo(journal)
+        with operation(f"redo meeting {number}"):
+            undoing.redo(journal)
+    with operation("trash the account"):
+        accounts.trash_account(journal, account.id)
+
+
+def _type_into(journal: Journal, meeting: Meeting) -> None:
+    """One field, saved while it is typed: first a word, then more than a page of the file."""
+    for words in ("They want", "They want it sooner. " * 300):
+        held = reading.meeting(journal, meeting.id)
+        with operation(f"type {len(words)} letters"):
+            records.edit(journal, "Type notes", replace(held, notes=words), typing=True)
+
+
+def import_log(journal: Journal) -> None:
+    """A spreadsheet of meetings taken in, as one transaction, between two plain saves."""
+    log = Path("..", "meetings.csv").absolute()
+    _write_log(log)
+    with operation("open an account"):
+        accounts.open_account(journal, _account(0))
+    with operation("import"):
+        imported = importing.import_files(journal, [log])
+    if imported.report.skipped or imported.report.read != _LOGGED:
+        raise AssertionError(imported.report)
+    with operation("plan a meeting"):
+        records.add(journal, "Plan meeting", _meeting(0, _account(0)))
+
+
+def _write_log(path: Path) -> None:
+    with path.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["Date", "Organisation", "Person", "Purpose"])
+        for number in range(_LOGGED):
+            customer = number % _CUSTOMERS
+            day = _day(number).isoformat()
+            person = f"Contact {customer}"
+            rows.writerow([day, f"Customer {customer}", person, _purpose(number)])
+
+
+WORKLOADS: dict[str, Callable[[Journal], None]] = {"save": save, "import": import_log}
+
+
+def _account(number: int) -> Account:
+    key = AccountId(RecordId(f"account-{number:06}"))
+    return Account(id=key, name=f"Customer {number}", aim=Aim.REPAIR)
+
+
+def _meeting(number: int, account: Account) -> Meeting:
+    return Meeting(
+        id=MeetingId(RecordId(f"meeting-{number:06}")),
+        account_id=account.id,
+        when=When(day=_day(number), time=time(9), zone=_ZONE),
+        purpose=_purpose(number),
+    )
+
+
+def _day(number: int) -> date:
+    return date(2026, 1, 1) + timedelta(days=number % 300)
+
+
+def _purpose(number: int) -> str:
+    return f"Visit {number} about topic{number * 7919 % 1009} and topic{number * 31 % 499}"
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], dict(word.split("=") for word in sys.argv[2:]))

@@ -1,0 +1,106 @@
+"""An open journal."""
+
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from journal.domain.account import Account
+from journal.domain.errors import NotFoundError, NotSavedError
+from journal.domain.record import AccountId
+from journal.operations import reading
+from journal.operations.change import Change
+from journal.operations.journal import Journal, laptop_zone, system_clock
+
+
+def named(journal: Journal, name: str) -> Account:
+    """Make an account of that name."""
+    return Account(id=AccountId(journal.new_id()), name=name)
+
+
+def test_a_journal_is_made_once_and_opened_again(tmp_path: Path) -> None:
+    """What was written by one is read by the next."""
+    path = tmp_path / "mine.journal"
+    with Journal.create(path) as journal:
+        journal.write("New account", add=[named(journal, "Mercy")])
+        assert journal.path == path
+
+    with Journal.open(path) as journal:
+        assert [each.account.name for each in reading.glances(journal)] == ["Mercy"]
+
+
+def test_opening_what_is_not_there_is_a_sentence(tmp_path: Path) -> None:
+    """And leaves nothing behind."""
+    with pytest.raises(NotFoundError):
+        Journal.open(tmp_path / "none.journal")
+
+
+def test_time_is_told_on_the_laptops_wall(tmp_path: Path) -> None:
+    """23:30 UTC on the 22nd is half past midnight on the 23rd in Prague."""
+    late = datetime(2026, 11, 22, 23, 30, tzinfo=UTC)
+    with Journal.create(tmp_path / "mine.journal", lambda: late) as journal:
+        assert journal.zone == "Europe/Prague"
+        assert journal.now() == late
+        assert journal.now().utcoffset() == timedelta(hours=1)
+        assert journal.today() == date(2026, 11, 23)
+
+
+def test_listeners_hear_of_each_change_once(empty: Journal) -> None:
+    """A page reads again what was touched, and nothing else."""
+    heard: list[Change] = []
+    stop = empty.subscribe(heard.append)
+
+    change = empty.write("New account", add=[named(empty, "Mercy")])
+    stop()
+    empty.write("New account", add=[named(empty, "Harbor")])
+
+    assert heard == [change]
+    assert change.kinds == {Account}
+    assert len(change.ids) == 1
+    assert change.name == "New account"
+
+
+def test_a_change_of_nothing_is_not_announced(journal: Journal) -> None:
+    """Nothing has to be read again."""
+    heard: list[Change] = []
+    journal.subscribe(heard.append)
+
+    change = journal.write("Edit account", save=[reading.find_account(journal, "Mercy")])
+
+    assert heard == []
+    assert change.number == 0
+
+
+def test_a_fellow_reads_what_was_written(journal: Journal) -> None:
+    """A worker thread has its own connection to the same file."""
+    with journal.fellow(read_only=True) as fellow:
+        assert reading.find_account(fellow, "Mercy").name == "Mercy General"
+        with pytest.raises(NotSavedError):
+            fellow.write("New account", add=[named(fellow, "Harbor")])
+
+
+def test_the_clock_of_the_system_is_aware() -> None:
+    """A naive time would be compared with an aware one somewhere."""
+    assert system_clock().utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize("answer", [None, "", "Not/AZone", "local"])
+def test_a_laptop_that_does_not_know_its_zone_is_in_utc(
+    monkeypatch: pytest.MonkeyPatch, answer: str | None
+) -> None:
+    """Better a known zone than a crash at start."""
+    monkeypatch.setattr("tzlocal.get_localzone_name", lambda: answer)
+
+    assert laptop_zone() == "UTC"
+
+
+def test_a_broken_setting_of_the_zone_is_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The library raises where the system contradicts itself."""
+
+    def contradict() -> str:
+        message = "Multiple conflicting time zone configurations found"
+        raise LookupError(message)
+
+    monkeypatch.setattr("tzlocal.get_localzone_name", contradict)
+
+    assert laptop_zone() == "UTC"

@@ -1,0 +1,359 @@
+"""The window put together: what a start loads, one journal at a time, its lock, its picture."""
+
+import json
+import logging
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtGui import QFontDatabase, QImage
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from journal import app, paths
+from journal.domain.errors import BusyJournalError, JournalError, NotAJournalError
+from journal.operations.journal import Journal, system_clock
+from journal.ui.settings import Settings
+from journal.ui.theme import Scheme, Theme
+from tests.ui.case import HARBOR, MERCY, NOW, clock, write_case
+
+HEAVY = (
+    "sqlite_utils",
+    "click",
+    "pluggy",
+    "dateutil",
+    "reportlab",
+    "PIL",
+    "numpy",
+    "icalendar",
+    "importlib.metadata",
+    "pypdfium2",
+    "PySide6.QtPrintSupport",
+    "PySide6.QtNetwork",
+)
+
+START = """
+import json, sys
+from datetime import UTC, datetime
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QWidget
+from journal import app
+from journal.ui.main_window import MainWindow
+
+class Watched(MainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if not hasattr(self, "told"):
+            self.told = True
+            print(json.dumps(sorted(sys.modules)), flush=True)
+            QTimer.singleShot(0, self.close)
+
+app.MainWindow = Watched
+app.show(Path(sys.argv[1]), datetime(2026, 11, 23, 8, 15, tzinfo=UTC))
+"""
+
+
+@pytest.fixture
+def session(qapp: QApplication, tmp_path: Path) -> Iterator[app.Session]:
+    """Start without a journal."""
+    theme = Theme(qapp, Scheme.LIGHT)
+    made = app.Session(theme, Settings(tmp_path / "window.ini"), clock)
+    yield made
+    made.close()
+    theme.deleteLater()
+
+
+def opened(session: app.Session) -> str:
+    """Return the name of the journal that is open."""
+    return "" if session._journal is None else session._journal.path.name
+
+
+def test_the_first_picture_waits_for_no_heavy_library(tmp_path: Path) -> None:
+    """Each of them would cost a third of the start; this holds on any machine, busy or not."""
+    path = write_case(tmp_path / "case.journal")
+    done = subprocess.run(
+        [sys.executable, "-c", START, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        timeout=60,
+    )
+    loaded = set(json.loads(done.stdout.splitlines()[0]))
+    assert "journal.ui.timeline.canvas" in loaded
+    assert loaded.isdisjoint(HEAVY)
+
+
+def test_a_journal_is_opened_with_its_window(session: app.Session, tmp_path: Path) -> None:
+    """One journal, one window, one lock."""
+    session.open(write_case(tmp_path / "case.journal"))
+    assert session.window is not None
+    assert session.window.isVisible()
+    assert (tmp_path / "case.journal.lock").exists()
+    session.close()
+    assert not (tmp_path / "case.journal.lock").exists()
+
+
+def test_the_users_own_journal_is_made_where_there_is_none(
+    session: app.Session, tmp_path: Path
+) -> None:
+    """The first start asks nothing; nobody else can enter the folder."""
+    path = tmp_path / "data" / "my.journal"
+    session.open(path, make=True)
+    assert path.exists()
+    assert path.parent.stat().st_mode & 0o077 == 0
+
+
+def test_another_journal_takes_the_place_of_the_first(session: app.Session, tmp_path: Path) -> None:
+    """The first is closed, and let go."""
+    session.open(write_case(tmp_path / "one.journal"))
+    before = session.window
+    assert before is not None
+    before.new_wanted.emit(tmp_path / "two.journal")
+    assert session.window is not before
+    assert not before.isVisible()
+    assert not (tmp_path / "one.journal.lock").exists()
+    assert session.window is not None
+    assert session.window.empty_page.isVisible()
+    after = session.window
+    after.open_wanted.emit(tmp_path / "two.journal")  # the same again
+    assert session.window is after
+
+
+def test_a_file_that_is_no_journal_leaves_the_one_before_open(
+    session: app.Session, tmp_path: Path
+) -> None:
+    """A wrong click must not close the day's work."""
+    session.open(write_case(tmp_path / "one.journal"))
+    other = tmp_path / "notes.txt"
+    other.write_text("not a journal, but long enough to be looked at" * 9, encoding="utf-8")
+    window = session.window
+    assert window is not None
+    window.open_wanted.emit(other)
+    assert session.window is window
+    assert window.findChildren(QMessageBox)[0].text()
+    assert not Path(f"{other}.lock").exists()
+
+
+def test_a_new_journal_never_takes_the_place_of_a_file(
+    session: app.Session, tmp_path: Path
+) -> None:
+    """The file dialog asked already, but of overwriting; we never overwrite."""
+    session.open(write_case(tmp_path / "one.journal"))
+    there = tmp_path / "two.journal"
+    there.write_bytes(b"something else")
+    window = session.window
+    assert window is not None
+    window.new_wanted.emit(there)
+    assert "is there already" in window.findChildren(QMessageBox)[0].text()
+    assert there.read_bytes() == b"something else"
+
+
+def test_a_journal_that_is_open_is_refused_by_name_and_place(tmp_path: Path) -> None:
+    """Two programs that write at once would each lose what the other wrote."""
+    path = tmp_path / "case.journal"
+    held = app.locked(path)
+    with pytest.raises(BusyJournalError) as refused:
+        app.locked(path)
+    told = held.getLockInfo()
+    assert told[1] in refused.value.sentence
+    assert path.name in refused.value.sentence
+    held.unlock()
+    app.locked(path).unlock()
+
+
+def test_a_folder_that_takes_no_lock_does_not_stop_the_reading(tmp_path: Path) -> None:
+    """A journal on a stick that is write-protected can still be read."""
+    lock = app.locked(tmp_path / "missing" / "case.journal")
+    assert lock.error() != QLockFile.LockError.LockFailedError
+    assert not lock.isLocked()
+
+
+def test_the_sample_is_made_and_opened(
+    qtbot: QtBot, session: app.Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """To look around before anything of one's own is written; made afresh while untouched."""
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
+    session.open(tmp_path / "my.journal", make=True)
+    for _ in range(2):
+        window = session.window
+        assert window is not None
+        window.sample_wanted.emit()
+        qtbot.waitUntil(lambda: opened(session) == "sample.journal", timeout=60_000)
+        assert session.window is not None
+        assert session.window.page.isVisible()
+        session.window.sample_wanted.emit()  # it is open already
+        session.window.open_wanted.emit(tmp_path / "my.journal")
+        assert opened(session) == "my.journal"
+
+
+def test_a_sample_that_cannot_be_made_is_said_so(
+    qtbot: QtBot, session: app.Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The journal that is open stays open."""
+    blocked = tmp_path / "file"
+    blocked.write_bytes(b"")
+    monkeypatch.setenv("XDG_DATA_HOME", str(blocked))
+    session.open(tmp_path / "my.journal", make=True)
+    window = session.window
+    assert window is not None
+    window.sample_wanted.emit()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=60_000)
+    assert "cannot be made" in window.findChildren(QMessageBox)[0].text()
+
+
+def test_the_picture_is_the_real_window_at_the_size_asked_for(tmp_path: Path) -> None:
+    """For the demo and the README; the journal stays as it is, byte for byte."""
+    path = write_case(tmp_path / "case.journal")
+    before = path.read_bytes()
+    target = tmp_path / "window.png"
+    app.picture(path, target, account=MERCY, now=NOW, size=(1024, 700))
+    image = QImage(str(target))
+    assert (image.width(), image.height()) == (1024, 700)
+    assert path.read_bytes() == before
+    assert Path(os.devnull).is_char_device()  # as root, Qt could put a file in its place
+    other = tmp_path / "other.png"
+    app.picture(path, other, account=HARBOR, now=NOW, size=(1024, 700), dark=True)
+    assert QImage(str(other)) != image
+
+
+def test_a_picture_of_no_journal_is_refused_with_its_sentence(tmp_path: Path) -> None:
+    """It is drawn in another process; the sentence comes back all the same."""
+    other = tmp_path / "notes.journal"
+    other.write_text("not a journal, but long enough to be looked at" * 9, encoding="utf-8")
+    with pytest.raises(NotAJournalError):
+        app.picture(other, tmp_path / "window.png")
+    with pytest.raises(JournalError, match=r"window\.png"):
+        app.picture(
+            write_case(tmp_path / "case.journal"), tmp_path / "missing" / "window.png", now=NOW
+        )
+
+
+def test_without_fonts_those_of_the_pages_are_used(qapp: QApplication) -> None:
+    """On a bare machine every letter would be a box."""
+    before = qapp.font()
+    try:
+        app._bring_fonts(qapp)
+        assert qapp.font().family() == "Inter"
+        assert "Inter" in QFontDatabase.families()
+    finally:
+        QFontDatabase.removeAllApplicationFonts()
+        qapp.setFont(before)
+
+
+def test_the_clock_stands_still_only_when_it_is_told_to() -> None:
+    """For output that can be repeated."""
+    fixed = datetime(2026, 11, 23, 8, 15, tzinfo=UTC)
+    assert app._clock(fixed)() == fixed
+    assert app._clock(None) is system_clock
+
+
+def test_what_goes_wrong_is_kept_in_the_users_log_folder() -> None:
+    """A report of a fault begins with it."""
+    logger = logging.getLogger("journal")
+    before = list(logger.handlers)
+    app._start_log()
+    try:
+        logging.getLogger("journal.test").error("something")
+        for handler in logger.handlers:
+            handler.flush()
+        written = (paths.log_folder() / "account-journal.log").read_text(encoding="utf-8")
+        assert "journal.test ERROR something" in written
+    finally:
+        for handler in set(logger.handlers) - set(before):
+            logger.removeHandler(handler)
+            handler.close()
+
+
+def test_without_a_log_folder_the_program_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """A full disk is no reason not to show the journal."""
+    blocked = tmp_path / "file"
+    blocked.write_bytes(b"")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(blocked))
+    monkeypatch.setenv("XDG_STATE_HOME", str(blocked))
+    app._start_log()
+    assert "no log folder" in caplog.text
+
+
+def test_paper_is_imported_without_anybody_waiting() -> None:
+    """The thread does no more than import and read the fonts."""
+    app._import_paper()
+    assert "reportlab" in sys.modules
+
+
+def test_a_fault_that_nobody_caught_is_told_and_logged(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Qt would print it and go on as if nothing had happened."""
+    before: list[BaseException] = []
+    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: before.append(error))
+    window = QWidget()
+    qtbot.addWidget(window)
+    catcher = app.Catcher()
+    catcher.window = window
+    catcher.install()
+    try:
+        sys.excepthook(ValueError, ValueError("impossible"), None)
+        sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
+    finally:
+        catcher.uninstall()
+    boxes = window.findChildren(QMessageBox)
+    assert len(boxes) == 1
+    assert "impossible" in caplog.text
+    assert [type(error) for error in before] == [KeyboardInterrupt]
+
+
+SAID: list[str] = []
+
+
+def close_boxes() -> None:
+    """Read what stands in a message, and close it."""
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QMessageBox) and widget.isVisible():
+            SAID.append(widget.text())
+            widget.close()
+
+
+def test_a_start_on_what_is_no_journal_tells_it_and_ends(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever double-clicked has no terminal to read."""
+    other = tmp_path / "notes.journal"
+    other.write_text("not a journal, but long enough to be looked at" * 9, encoding="utf-8")
+    monkeypatch.setattr(app, "_application", lambda: qapp)
+    timer = QTimer()
+    timer.timeout.connect(close_boxes)
+    timer.start(20)
+    try:
+        with pytest.raises(NotAJournalError) as refused:
+            app.show(other)
+    finally:
+        timer.stop()
+    assert [refused.value.sentence] == SAID
+
+
+def test_a_start_shows_the_window_until_it_is_closed(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the first call to the exit status."""
+    path = write_case(tmp_path / "case.journal")
+    monkeypatch.setattr(app, "_application", lambda: qapp)
+    timer = QTimer()
+    timer.timeout.connect(qapp.closeAllWindows)
+    timer.start(200)
+    hook = sys.excepthook
+    try:
+        assert app.show(path, NOW) == 0
+    finally:
+        timer.stop()
+    assert sys.excepthook is hook
+    with Journal.open(path) as again:
+        assert again.path == path

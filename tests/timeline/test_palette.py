@@ -1,0 +1,60 @@
+"""Colours of the roles: complete, and legible on every ground."""
+
+import pytest
+
+from journal.timeline.palette import DARK, LIGHT, PRINT, Palette
+from journal.timeline.scene import Role, Shape
+from journal.timeline.shapes import OUTLINES
+
+PALETTES = [LIGHT, DARK, PRINT]
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance. Source: WCAG 2.1."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast, from 1 to 21. Source: WCAG 2.1."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+def test_every_role_has_a_colour(palette: Palette) -> None:
+    """A painter must not have to guess."""
+    assert set(palette) == set(Role)
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("text", [Role.INK, Role.MUTE, Role.ACCENT])
+@pytest.mark.parametrize("ground", [Role.CARD, Role.BAND, Role.BAND_SELF])
+def test_text_is_legible_on_every_ground(palette: Palette, text: Role, ground: Role) -> None:
+    """WCAG AA: 4.5 to 1."""
+    assert contrast(palette[text], palette[ground]) >= 4.5
+
+
+def test_every_shape_has_an_outline_of_its_own() -> None:
+    """Two signs that look alike would be told by colour alone."""
+    assert set(OUTLINES) == set(Shape)
+    # A dot is a dot for meetings and ratings, which stand in lanes of their own.
+    in_the_lane_of_meetings = [
+        OUTLINES[each]
+        for each in (
+            Shape.HELD,
+            Shape.LOST,
+            Shape.LOST_AT_THE_DOOR,
+            Shape.CALLED_OFF,
+            Shape.MOVED,
+            Shape.PLANNED,
+            Shape.UNRECORDED,
+        )
+    ]
+    of_promises = [
+        OUTLINES[each]
+        for each in (Shape.KEPT, Shape.KEPT_LATE, Shape.OWED, Shape.LATE, Shape.DROPPED)
+    ]
+    for group in (in_the_lane_of_meetings, of_promises):
+        assert len(set(group)) == len(group)
