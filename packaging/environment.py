@@ -56,7 +56,10 @@ def make_ready(*groups: str) -> None:
     for group in stale:
         print(f"Installing the {group} packages ({SIZES[group]}, once) ...", flush=True)
         lock = _lock(group)
-        _install(pip, ["--require-hashes", "--only-binary=:all:", "--requirement", str(lock)])
+        # The lock is whole. Were pip to resolve it again, `coverage[toml]` would lead some
+        # versions of pip from the locked coverage to the newest one, which has no digest here.
+        how = ["--no-deps", "--require-hashes", "--only-binary=:all:"]
+        _install(pip, [*how, "--requirement", str(lock)])
         if group == "run":
             own = ["--no-index", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
             _install(pip, own)

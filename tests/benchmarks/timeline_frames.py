@@ -34,7 +34,7 @@ YEARS = 12
 
 
 def relationship(count: int) -> Relationship:
-    """Make so many entries: of five hundred, one is a promise and one a rating, the rest meetings."""
+    """Make so many entries: of 500 one is a promise, one a rating, the others meetings."""
     chance = random.Random(count)
     first = NOW.date() - timedelta(days=365 * YEARS)
     days = sorted(first + timedelta(days=chance.randrange(365 * YEARS)) for _ in range(count))

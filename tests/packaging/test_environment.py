@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
+from packaging.requirements import Requirement
 
 import environment
 from lock import LOCK_ARGUMENTS
@@ -101,6 +102,14 @@ def test_the_locks_agree_with_each_other() -> None:
     """Installing the tests must not change what the program runs on."""
     both = pins("run").keys() & pins("test").keys()
     assert {name: pins("run")[name] for name in both} == {name: pins("test")[name] for name in both}
+
+
+def test_the_locks_are_whole() -> None:
+    """They are installed as they stand, so nobody else looks for what a package needs itself."""
+    for distribution in importlib.metadata.distributions():
+        for wish in map(Requirement, distribution.requires or ()):
+            if wish.marker is None or wish.marker.evaluate({"extra": ""}):
+                assert importlib.metadata.version(wish.name) in wish.specifier
 
 
 def test_no_network_is_said_as_such() -> None:
