@@ -1,9 +1,12 @@
 """What every record carries, and the words that several of them share."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import NewType
+
+from journal.domain.span import require_day
 
 RecordId = NewType("RecordId", str)
 AccountId = NewType("AccountId", RecordId)
@@ -52,7 +55,7 @@ class Agreement(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Anything that the journal keeps.
+    """Anything that the journal keeps. All its days are in the years 1900 to 2200.
 
     Attributes:
         id: A time-ordered UUID, the same on every laptop.
@@ -67,6 +70,16 @@ class Record:
         if not self.id:
             message = "a record needs an id"
             raise ValueError(message)
+        # mypy takes the hash of a record for the hash of its class.
+        for name in _day_fields(type(self)):  # type: ignore[arg-type]
+            day = getattr(self, name)
+            if day is not None:
+                require_day(day)
+
+
+@cache
+def _day_fields(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind) if each.type in {date, date | None})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,17 @@ def zone_named(name: str) -> ZoneInfo:
         raise ValueError(message) from error
 
 
+def require_day(day: date) -> None:
+    """Refuse a day at the ends of the calendar, where days cannot be counted on.
+
+    Raises:
+        ValueError: if the year is not one of 1900 to 2200.
+    """
+    if not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+        message = f"the year {day.year} is not between {EARLIEST_YEAR} and {LATEST_YEAR}"
+        raise ValueError(message)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class When:
     """A day, mostly with a time, as the clocks on the customer's wall show it.
@@ -41,9 +52,7 @@ class When:
     zone: str
 
     def __post_init__(self) -> None:
-        if not EARLIEST_YEAR <= self.day.year <= LATEST_YEAR:
-            message = f"the year {self.day.year} is not between {EARLIEST_YEAR} and {LATEST_YEAR}"
-            raise ValueError(message)
+        require_day(self.day)
         if self.time is not None and (self.time.second or self.time.microsecond):
             message = f"a wall time goes to the minute: {self.time}"
             raise ValueError(message)

@@ -28,6 +28,19 @@ def test_a_record_needs_an_id() -> None:
         Record(id=RecordId(""))
 
 
+@pytest.mark.parametrize("day", [date.min, date(1899, 12, 31), date(2201, 1, 1), date.max])
+def test_no_day_lies_where_days_cannot_be_counted_on(day: date) -> None:
+    """Whatever looks a day or a year ahead would fall off the calendar."""
+    with pytest.raises(ValueError, match="1900 and 2200"):
+        Line(id=RecordId("l"), account_id=ACCOUNT, text="x", noted_on=day)
+
+
+def test_the_first_and_the_last_day_of_the_model_are_kept() -> None:
+    """The limits are meant as the years 1900 to 2200, both included."""
+    for day in (date(1900, 1, 1), date(2200, 12, 31)):
+        assert Line(id=RecordId("l"), account_id=ACCOUNT, text="x", noted_on=day).noted_on == day
+
+
 def test_a_line_is_private_and_a_guess_until_somebody_says_otherwise() -> None:
     """What reaches the customer, and what counts as known, is always a choice."""
     line = Line(id=RecordId("l"), account_id=ACCOUNT, text="wants fewer stock-outs")
