@@ -14,11 +14,12 @@ from journal.brief.parts import (
     Words,
     bullets,
 )
-from journal.brief.phrases import Voice, buying_role, ended, quoted, reason, sentences
+from journal.brief.phrases import Voice, ended, quoted, reason, sentences
 from journal.brief.typed import isolated
 from journal.domain.meeting import Meeting
 from journal.domain.person import Person
 from journal.domain.plan import Barrier
+from journal.terms import buying_role_words
 from journal.wording import _
 
 _NAME_SHARE = 0.3
@@ -100,7 +101,7 @@ def people(cards: Iterable[PersonCard], voice: Voice) -> Section | None:
 def _person(card: PersonCard) -> tuple[Words, ...]:
     about: list[str] = []
     if card.role is not None and card.role.buying_role is not None:
-        about.append(buying_role(card.role.buying_role))
+        about.append(buying_role_words(card.role.buying_role))
     if card.reports_to is not None:
         name = isolated(card.reports_to.name)
         about.append(_("reports to {name}").format(name=name))

@@ -28,6 +28,7 @@ from journal.brief.relation import barriers, standing
 from journal.brief.typed import isolated
 from journal.domain.meeting import Kind, Meeting
 from journal.domain.person import Person
+from journal.terms import kind_words
 from journal.wording import _, ngettext
 
 _NAMED_AT_MOST = 5
@@ -170,9 +171,8 @@ def _where(digest: Digest, voice: Voice) -> list[str]:
     if meeting is None or door is None:
         return []
     said: list[str] = []
-    how = {Kind.CALL: _("call"), Kind.VIDEO: _("video call"), Kind.LETTER: _("letter")}
-    if meeting.kind in how:
-        return [how[meeting.kind]]
+    if meeting.kind is not Kind.VISIT:
+        return [kind_words(meeting.kind)]
     if door.place:
         said.append(isolated(door.place))
     if door.travel_min is not None and door.leave_at is not None:

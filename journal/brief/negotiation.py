@@ -23,13 +23,13 @@ from journal.brief.parts import (
     Words,
     bullets,
 )
-from journal.brief.phrases import Voice, ended, level_meanings, quoted
+from journal.brief.phrases import Voice, ended, quoted
 from journal.brief.typed import cleaned, isolated
-from journal.domain.metric import Alignment, Effect
+from journal.domain.metric import Alignment
 from journal.domain.plan import Interest, Norm, Vision
 from journal.domain.rating import Level
 from journal.domain.record import Basis, Line, MetricId, Side
-from journal.timeline.words import level_names
+from journal.terms import effect_words, level_meaning, level_words
 from journal.wording import _
 
 _HALF = 0.5
@@ -224,39 +224,18 @@ def _looked_at(prepared: Preparation) -> Words:
 def _perceived(alignment: Alignment, voice: Voice) -> Tie | None:
     if alignment.perceived is None:
         return None
-    who = voice.name(alignment.perceived_by_id) or _("they")
-    words = {
-        Effect.AGAINST: _("as {who} see it: works against"),
-        Effect.NEUTRAL: _("as {who} see it: no effect"),
-        Effect.SUPPORTS: _("as {who} see it: supports"),
-    }
-    if alignment.perceived_by_id is not None and voice.name(alignment.perceived_by_id):
-        words = {
-            Effect.AGAINST: _("{who} believed: works against"),
-            Effect.NEUTRAL: _("{who} believed: no effect"),
-            Effect.SUPPORTS: _("{who} believed: supports"),
-        }
-    return Tie(effect=alignment.perceived, words=words[alignment.perceived].format(who=who))
+    who = voice.name(alignment.perceived_by_id)
+    said = _("{who} believed: {effect}") if who else _("as they see it: {effect}")
+    words = said.format(who=who, effect=effect_words(alignment.perceived))
+    return Tie(effect=alignment.perceived, words=words)
 
 
 def _checked(alignment: Alignment, voice: Voice) -> Tie | None:
     if alignment.checked is None:
         return None
     day = f" {voice.day(alignment.checked_on)}" if alignment.checked_on is not None else ""
-    words = {
-        Effect.AGAINST: _("checked{day}: works against"),
-        Effect.NEUTRAL: _("checked{day}: no effect"),
-        Effect.SUPPORTS: _("checked{day}: supports"),
-    }
-    return Tie(effect=alignment.checked, words=words[alignment.checked].format(day=day))
-
-
-def _evidence(pair: Pair) -> Words:
-    evidence = pair.alignment.evidence if pair.alignment is not None else ""
-    names = _("{theirs} and {ours}: ").format(
-        theirs=isolated(pair.theirs.text), ours=isolated(pair.ours.text)
-    )
-    return (Run(names, Tone.QUIET), Run(isolated(evidence)))
+    words = _("checked{day}: {effect}").format(day=day, effect=effect_words(alignment.checked))
+    return Tie(effect=alignment.checked, words=words)
 
 
 # --- a year from now, working well, afterwards --------------------------------------------------
@@ -310,9 +289,9 @@ def _will(label: str, found: Iterable[Norm]) -> tuple[Lines, ...]:
 
 def afterwards() -> Section:
     """Blanks to fill in by hand in the car, and what the ratings mean."""
-    names, meanings = level_names(), level_meanings()
     legend = " ".join(
-        f"{level.value}\N{NO-BREAK SPACE}{names[level]}: {meanings[level]}." for level in Level
+        f"{level.value}\N{NO-BREAK SPACE}{level_words(level)}: {level_meaning(level)}."
+        for level in Level
     )
     return Section(
         title=_("Afterwards"),

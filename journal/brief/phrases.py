@@ -2,20 +2,20 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, time
 
+from journal import terms
 from journal.brief.direction import POP_ISOLATE
 from journal.brief.parts import Run, Tone, Words
 from journal.brief.typed import cleaned, isolated, lines_of
 from journal.domain.meeting import Meeting
-from journal.domain.person import BuyingRole, Person
-from journal.domain.rating import Level
+from journal.domain.person import Person
 from journal.domain.record import Basis, Line, PersonId, Side
 from journal.domain.span import When
 from journal.timeline.dates import PlainDates, plain_dates
 from journal.wording import _, ngettext
 
-HOUR_MIN = 60
+_HOUR_MIN = 60
 _DAYS_A_WEEK = 7
 _DAYS_IN_WEEKS = 14  # from here an age is said in weeks
 _DAYS_IN_MONTHS = 183  # and from here in months
@@ -51,8 +51,8 @@ class Voice:
 
     def slot(self, weekday: int, minute: int) -> str:
         """Say a half hour of the week: `Thu 14:00`."""
-        hour, rest = divmod(minute, HOUR_MIN)
-        return _together(f"{self.dates.weekdays[weekday]} {hour:02}:{rest:02}")
+        clock = self.dates.clock(time(*divmod(minute, _HOUR_MIN)))
+        return _together(f"{self.dates.weekdays[weekday]} {clock}")
 
     def moment(self, when: When) -> str:
         """Say the day of a meeting, and its time where it has one."""
@@ -90,14 +90,7 @@ class Voice:
 
 def duration(minutes: int) -> str:
     """Say a length: `50 min`, `2 h`, `1 h 30 min`."""
-    hours, rest = divmod(minutes, HOUR_MIN)
-    if not hours:
-        said = _("{minutes} min").format(minutes=rest)
-    elif not rest:
-        said = _("{hours} h").format(hours=hours)
-    else:
-        said = _("{hours} h {minutes} min").format(hours=hours, minutes=rest)
-    return _together(said)
+    return _together(terms.minutes_words(minutes))
 
 
 def _together(said: str) -> str:
@@ -120,10 +113,7 @@ def age(days: int) -> str:
 
 def quoted(text: str) -> str:
     """Put what was said in quotation marks, unless it stands in some already."""
-    text = cleaned(text).strip()
-    if text[:1] in {"“", '"', "«", "„", "「", "『"}:
-        return isolated(text)
-    return _("“{words}”").format(words=isolated(text))
+    return terms.quoted(isolated(cleaned(text).strip()))
 
 
 def sentences(text: str, tone: Tone = Tone.PLAIN) -> tuple[Words, ...]:
@@ -152,26 +142,3 @@ def reason(meeting: Meeting) -> str:
     """Return why a meeting was lost: what was found out, else what was said; may be empty."""
     called_off = meeting.cancellation
     return (called_off.found_reason or called_off.stated_reason) if called_off is not None else ""
-
-
-def level_meanings() -> dict[Level, str]:
-    """Say what each rating means; shown wherever one is chosen."""
-    return {
-        Level.DAMAGED: _("avoids or cancels us; refuses without discussing"),
-        Level.STRAINED: _("meets when it must; old complaints return"),
-        Level.NEUTRAL: _("keeps appointments, settles the matter in hand, offers nothing more"),
-        Level.POSITIVE: _("tells us plans and problems early; brings in colleagues"),
-        Level.OUTSTANDING: _("plans a year ahead with us; each changes own plans for the other"),
-    }
-
-
-def buying_role(role: BuyingRole) -> str:
-    """Say what part a person has in a decision."""
-    return {
-        BuyingRole.DECIDES: _("decides"),
-        BuyingRole.APPROVES: _("approves"),
-        BuyingRole.BUYS: _("buys"),
-        BuyingRole.INFLUENCES: _("influences"),
-        BuyingRole.USES: _("uses it"),
-        BuyingRole.GUARDS: _("guards the door"),
-    }[role]

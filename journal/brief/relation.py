@@ -21,7 +21,7 @@ from journal.brief.typed import isolated
 from journal.domain.plan import Barrier
 from journal.domain.rating import Level, Rating
 from journal.domain.record import Side
-from journal.timeline.words import level_names
+from journal.terms import level_words
 from journal.wording import _
 
 
@@ -34,7 +34,7 @@ def standing(stand: Standing, voice: Voice) -> Section | None:
     if not stand.ours_series and not stand.said_series:
         return Section(title=_("Where we stand"), parts=words) if words else None
     graph = StepGraph(
-        level_names=tuple(level_names()[level] for level in Level),
+        level_names=tuple(level_words(level) for level in Level),
         ours=_steps(stand.ours_series),
         theirs=_steps(stand.said_series),
         until=voice.today,
@@ -73,7 +73,7 @@ def _views(stand: Standing, voice: Voice) -> list[Words]:
         ]
     if stand.guessed is not None:
         guess = _("Our guess of theirs: {level}")
-        level = level_names()[stand.guessed.rating.level]
+        level = level_words(stand.guessed.rating.level)
         items.append(
             (Run(guess.format(level=level), Tone.GUESS), Run(_dated(stand.guessed, voice)))
         )
@@ -81,12 +81,12 @@ def _views(stand: Standing, voice: Voice) -> list[Words]:
 
 
 def _we_say(view: View) -> str:
-    return _("We say {level}").format(level=level_names()[view.rating.level])
+    return _("We say {level}").format(level=level_words(view.rating.level))
 
 
 def _they_said(view: View) -> str:
     who = isolated(view.person.name) if view.person is not None else _("they")
-    return _("{who} said {level}").format(who=who, level=level_names()[view.rating.level])
+    return _("{who} said {level}").format(who=who, level=level_words(view.rating.level))
 
 
 def _change(stand: Standing, voice: Voice) -> list[Words]:
@@ -94,7 +94,7 @@ def _change(stand: Standing, voice: Voice) -> list[Words]:
         return []
     up, down = _("Up from {level} on {day}."), _("Down from {level} on {day}.")
     said = (up if stand.trend.steps > 0 else down).format(
-        level=level_names()[stand.trend.before], day=voice.day(stand.trend.since)
+        level=level_words(stand.trend.before), day=voice.day(stand.trend.since)
     )
     return [(Run(said),)]
 
@@ -110,9 +110,7 @@ def _goal(stand: Standing, voice: Voice) -> list[Words]:
     goal = stand.goal
     if goal is None:
         return []
-    said = _("Goal: {level} by {day}").format(
-        level=level_names()[goal.level], day=voice.day(goal.by)
-    )
+    said = _("Goal: {level} by {day}").format(level=level_words(goal.level), day=voice.day(goal.by))
     if goal.shared_on is None:
         told = _(", not told to them yet.")
     elif stand.shared_with is not None:

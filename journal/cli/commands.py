@@ -65,8 +65,8 @@ def meetings(words: Words) -> None:
     """List the meetings of one account."""
     with _opened(words) as journal:
         account = reading.find_account(journal, words.account)
-        whole = reading.relationship(journal, account.id)
-    telling.answer(telling.meetings(whole), telling.meetings_json(whole), as_json=words.json)
+        whole, now = reading.relationship(journal, account.id), journal.now()
+    telling.answer(telling.meetings(whole, now), telling.meetings_json(whole), as_json=words.json)
 
 
 def take_in(words: Words) -> None:

@@ -6,14 +6,14 @@ import time
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 
 from journal.domain.finding import Hits
-from journal.domain.meeting import Status
 from journal.domain.relationship import Glance, Relationship
 from journal.domain.span import When
 from journal.exchange.report import WHOLE_FILE, ImportReport, LineNote
 from journal.operations.importing import Progress
-from journal.timeline.words import level_names
+from journal.terms import aim_words, level_words, status_words
 from journal.wording import _, ngettext
 
 Json = dict[str, object]
@@ -61,13 +61,12 @@ def accounts(glances: Sequence[Glance]) -> list[str]:
     """Tell every account in a line."""
     if not glances:
         return [_("There is no account in this journal yet.")]
-    names = level_names()
     head = (_("account"), _("aim"), _("rating"), _("last held"), _("next"))
     rows = [
         (
             each.account.name,
-            each.account.aim.value,
-            NOTHING if each.level is None else names[each.level],
+            aim_words(each.account.aim),
+            NOTHING if each.level is None else level_words(each.level),
             _moment(each.last_held),
             _moment(each.next_meeting),
         )
@@ -91,15 +90,15 @@ def accounts_json(glances: Iterable[Glance]) -> list[Json]:
     ]
 
 
-def meetings(whole: Relationship) -> list[str]:
-    """Tell every meeting of an account in a line."""
+def meetings(whole: Relationship, now: datetime) -> list[str]:
+    """Tell every meeting of an account in a line, as it stands at an aware moment."""
     if not whole.meetings:
         return [_("No meeting with {account} yet.").format(account=whole.account.name)]
-    names, people = status_names(), people_of(whole)
+    people = people_of(whole)
     rows = [
         (
             _moment(each.when),
-            names[each.status],
+            status_words(each, now),
             ", ".join(people.get(each.id, ())),
             each.summary or each.purpose,
         )
@@ -132,17 +131,6 @@ def people_of(whole: Relationship) -> dict[str, list[str]]:
         if each.person_id in names:
             found.setdefault(each.meeting_id, []).append(names[each.person_id])
     return found
-
-
-def status_names() -> dict[Status, str]:
-    """Return what may become of a meeting."""
-    return {
-        Status.PLANNED: _("planned"),
-        Status.HELD: _("held"),
-        Status.CANCELLED: _("cancelled"),
-        Status.NO_SHOW: _("no-show"),
-        Status.MOVED: _("moved"),
-    }
 
 
 def imported(report: ImportReport) -> list[str]:

@@ -9,6 +9,7 @@ from journal.analysis.slots import Slot, SlotCount
 from journal.cli.telling import Json
 from journal.domain.person import StandingCommitment
 from journal.domain.relationship import Relationship
+from journal.terms import minutes_words
 from journal.timeline.dates import plain_dates
 from journal.wording import _, ngettext
 
@@ -106,7 +107,7 @@ def _how(found: Access) -> Iterator[str]:
         yield _("How they were lost: {parts}.").format(parts=parts)
     wasted = found.summary.wasted
     if wasted.minutes:
-        yield _("Driven for nothing: {duration}.").format(duration=_duration(wasted.minutes))
+        yield _("Driven for nothing: {duration}.").format(duration=minutes_words(wasted.minutes))
     if wasted.unknown:
         yield ngettext(
             "How far was driven for {count} more is not known.",
@@ -178,11 +179,6 @@ def _slot(slot: Slot) -> str:
 def _clock(minute: int) -> str:
     hour, rest = divmod(minute, HOUR_MIN)
     return f"{hour:02}:{rest:02}"
-
-
-def _duration(minutes: int) -> str:
-    hours, rest = divmod(minutes, HOUR_MIN)
-    return f"{hours} h {rest} min" if rest else f"{hours} h"
 
 
 def _slot_json(count: SlotCount) -> Json:

@@ -1,12 +1,12 @@
 """Where it should be: a ring on the level to reach, and a broken line to it from today."""
 
 from journal.domain.rating import Goal
+from journal.terms import level_words
 from journal.timeline.board import Stage
 from journal.timeline.ratings import level_at
 from journal.timeline.scene import Anchor, Dash, Role, Shape
 from journal.timeline.signs import Sign, draw_signs
 from journal.timeline.tracks import Track
-from journal.timeline.words import level_names
 from journal.wording import _
 
 # Nearer than this a day is said without its year.
@@ -68,4 +68,4 @@ def _words(stage: Stage, goal: Goal) -> str:
     dates, today = stage.timeline.dates, stage.timeline.wall.day_at(stage.timeline.now)
     near = abs((goal.by - today).days) < _SURE_DAYS
     day = dates.day(goal.by) if near else f"{dates.day(goal.by)} {goal.by.year}"
-    return _("goal: {level}, {day}").format(level=level_names()[goal.level].lower(), day=day)
+    return _("goal: {level}, {day}").format(level=level_words(goal.level).lower(), day=day)

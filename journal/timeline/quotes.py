@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
 
+from journal.terms import quoted
 from journal.timeline.board import Stage
 from journal.timeline.lettering import clean, reads_right_to_left, wrapped
 from journal.timeline.scene import Anchor, Lane, Rect, Role, Shape
 from journal.timeline.signs import Sign, draw_signs, spot_of
 from journal.timeline.tracks import part
-from journal.wording import _
 
 _WIDEST_EM = 22.0
 _WIDEST_PART = 0.3
@@ -73,7 +73,7 @@ def _cards(stage: Stage, place: int, x: float) -> Iterator[Card]:
     """Try three lines, then fewer, left of the line down to the day and then right of it."""
     board, plot = stage.board, stage.board.plot
     words = clean(stage.timeline.quotes.entries[place].text)
-    text = _("“{words}”").format(words=words)
+    text = quoted(words)
     room = min(_WIDEST_EM * board.text_px, _WIDEST_PART * plot.width) - 2 * _PADDING_PX
     for lines in range(_MOST_LINES, 0, -1):
         broken = wrapped(text, room, board.text_px, board.measure, lines=lines)

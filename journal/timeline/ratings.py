@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from journal.domain.rating import Level, Rating, Viewpoint
+from journal.terms import level_words
 from journal.timeline.board import Stage
 from journal.timeline.fates import ROLE_OF_LEVEL
 from journal.timeline.scale import grid_level
 from journal.timeline.scene import Dash, Role, Shape
 from journal.timeline.signs import Sign, draw_signs
 from journal.timeline.tracks import Entry, Track
-from journal.timeline.words import level_names
 
 NAME_X_PX = 12.0
 _MOST_STEPS = 300
@@ -58,11 +58,10 @@ def draw_ratings(stage: Stage) -> None:
 def _draw_levels(stage: Stage) -> None:
     """Draw the row of each level, with its name at the left."""
     board = stage.board
-    names = level_names()
     for level in Level:
         y = stage.frame.level_y(level)
         board.line((board.plot.left, y), (board.plot.right, y), Role.LINE)
-        name = board.elided(names[level], board.plot.left - 2 * NAME_X_PX)
+        name = board.elided(level_words(level), board.plot.left - 2 * NAME_X_PX)
         board.label(name, NAME_X_PX, y + board.text_px * 0.35, Role.MUTE)
 
 

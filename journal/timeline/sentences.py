@@ -9,20 +9,24 @@ from journal.domain.account import Account
 from journal.domain.meeting import Meeting
 from journal.domain.metric import Alignment, Metric, MetricReading
 from journal.domain.person import Person
-from journal.domain.plan import Barrier, Vision, VisionOutcome
+from journal.domain.plan import Barrier, Vision
 from journal.domain.promise import Promise, Quote
 from journal.domain.rating import Goal, Rating
 from journal.domain.record import PersonId, RecordId, Side
+from journal.terms import (
+    kind_words,
+    level_words,
+    quoted,
+    viewpoint_words,
+    vision_outcome_words,
+)
 from journal.timeline.dates import Dates
 from journal.timeline.fates import MEETING_SHAPES, meeting_shape, promise_shape
 from journal.timeline.lettering import clean
 from journal.timeline.words import (
     isolated,
-    kind_words,
-    level_names,
     outcomes,
     shape_words,
-    viewpoint_words,
 )
 from journal.wording import _
 
@@ -87,14 +91,14 @@ class Sentences:
         """Tell the level, whose view it is, and the day."""
         told = _("{day}: {level}, {viewpoint}.").format(
             day=self.dates.full_day(rating.day),
-            level=level_names()[rating.level],
+            level=level_words(rating.level),
             viewpoint=viewpoint_words(rating.viewpoint),
         )
         return _with(told, rating.remark)
 
     def goal(self, goal: Goal) -> str:
         """Tell what is to be reached by when, and whether that is over."""
-        level, by = level_names()[goal.level], self.dates.full_day(goal.by)
+        level, by = level_words(goal.level), self.dates.full_day(goal.by)
         if goal.ended_on is None:
             told = _("Goal: {level} by {day}.").format(level=level, day=by)
         else:
@@ -116,7 +120,7 @@ class Sentences:
     def quote(self, quote: Quote) -> str:
         """Tell who said it, when, word for word."""
         person = self.people.get(quote.person_id) if quote.person_id else None
-        said = _("“{words}”").format(words=isolated(clean(quote.text)))
+        said = quoted(isolated(clean(quote.text)))
         who = isolated(clean(person.name)) if person else ""
         day = self.dates.full_day(quote.said_on) if quote.said_on else ""
         return ", ".join(each for each in (said, who, day) if each)
@@ -148,7 +152,7 @@ class Sentences:
             side=_("Our vision") if vision.side is Side.OURS else _("Their vision"),
             day=self.dates.full_day(vision.due_on),
             text=isolated(clean(vision.text)),
-            outcome=_outcome_words(vision.outcome),
+            outcome=vision_outcome_words(vision.outcome),
         )
 
     def reading(self, reading: MetricReading) -> str:
@@ -179,13 +183,3 @@ def _share_words(share: Side) -> str:
         Side.THEIRS: _("their part"),
         Side.SHARED: _("part of both"),
     }[share]
-
-
-def _outcome_words(outcome: VisionOutcome | None) -> str:
-    if outcome is None:
-        return _("open")
-    return {
-        VisionOutcome.REACHED: _("reached"),
-        VisionOutcome.PARTLY: _("partly reached"),
-        VisionOutcome.NOT_REACHED: _("not reached"),
-    }[outcome]

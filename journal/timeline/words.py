@@ -1,9 +1,7 @@
-"""What things on the timeline are called: names beside it, and counts of many."""
+"""What is drawn on the timeline, in words: names beside it, and counts of many."""
 
 from collections.abc import Callable, Mapping
 
-from journal.domain.meeting import Kind
-from journal.domain.rating import Level, Viewpoint
 from journal.timeline.scene import Lane, Shape
 from journal.wording import _, ngettext
 
@@ -15,17 +13,6 @@ def isolated(text: str) -> str:
     return f"{_ISOLATE}{text}{_END_ISOLATE}"
 
 
-def level_names() -> Mapping[Level, str]:
-    """Name the ratings."""
-    return {
-        Level.DAMAGED: _("Damaged"),
-        Level.STRAINED: _("Strained"),
-        Level.NEUTRAL: _("Neutral"),
-        Level.POSITIVE: _("Positive"),
-        Level.OUTSTANDING: _("Outstanding"),
-    }
-
-
 def lane_names() -> Mapping[Lane, str]:
     """Name the lanes that have a name of their own at their left."""
     return {
@@ -34,25 +21,6 @@ def lane_names() -> Mapping[Lane, str]:
         Lane.PROMISES: _("Promises"),
         Lane.VISIONS: _("Visions due"),
     }
-
-
-def viewpoint_words(viewpoint: Viewpoint) -> str:
-    """Say whose view a rating is."""
-    return {
-        Viewpoint.OURS: _("our rating"),
-        Viewpoint.THEIRS_SAID: _("their rating, as they said it"),
-        Viewpoint.THEIRS_GUESSED: _("their rating, our guess"),
-    }[viewpoint]
-
-
-def kind_words(kind: Kind) -> str:
-    """Name how one meets."""
-    return {
-        Kind.VISIT: _("visit"),
-        Kind.CALL: _("call"),
-        Kind.VIDEO: _("video call"),
-        Kind.LETTER: _("letter"),
-    }[kind]
 
 
 def shape_words(shape: Shape) -> str:

@@ -32,7 +32,7 @@ def test_accounts_are_listed(run: Run, path: Path) -> None:
     assert status == 0
     assert out.splitlines() == [
         "account        aim     rating    last held         next",
-        "Mercy General  repair  Strained  2026-10-06 10:00  2026-12-01 10:00",
+        "Mercy General  Repair  Strained  2026-10-06 10:00  2026-12-01 10:00",
     ]
 
 

@@ -11,13 +11,8 @@ from journal.domain.account import Aim
 from journal.domain.rating import Level
 from journal.domain.record import AccountId
 from journal.domain.relationship import Glance
-from journal.ui.shared.words import (
-    aim_words,
-    day_words,
-    level_words,
-    plain_tip,
-    short_day_words,
-)
+from journal.terms import aim_words, level_words
+from journal.ui.shared.words import day_words, plain_tip, short_day_words
 from journal.wording import _
 
 # The short forms of Qt's enums are looked up each time, thousands of times a frame.

@@ -10,12 +10,12 @@ from journal.domain.meeting import Meeting
 from journal.domain.promise import Promise
 from journal.domain.record import Line, Side
 from journal.domain.relationship import Relationship
+from journal.terms import minutes_words
 from journal.ui.shared.entries import Entry
 from journal.ui.shared.words import (
     clock_words,
     day_words,
     distance_words,
-    minutes_words,
     month_words,
     weekday_words,
 )

@@ -10,11 +10,11 @@ from journal.domain.meeting import Cancellation, Whereabouts
 from journal.domain.person import Person
 from journal.domain.record import Side
 from journal.domain.span import When
+from journal.terms import whereabouts_words
 from journal.ui.shared.labels import Kind, Label
 from journal.ui.shared.pickers import Picker
 from journal.ui.shared.segments import Choice, Segments
 from journal.ui.shared.when_edit import WhenEdit
-from journal.ui.shared.words import whereabouts_words
 from journal.wording import _
 
 _WHEREABOUTS = tuple(Whereabouts)

@@ -4,22 +4,24 @@ from collections.abc import Iterator
 
 from journal.analysis.losses import travel_min, where_lost
 from journal.domain.meeting import Kind, Meeting, Status
-from journal.domain.metric import Alignment, Effect, Metric
-from journal.domain.rating import Rating, Viewpoint
+from journal.domain.metric import Alignment, Metric
+from journal.domain.rating import Rating
 from journal.domain.record import Basis, Line, PersonId, RecordId, Side
-from journal.ui.shared.account_view import AccountView
-from journal.ui.shared.entries import Entry
-from journal.ui.shared.marked_text import Look, Run
-from journal.ui.shared.words import (
-    day_words,
-    full_when_words,
+from journal.terms import (
+    effect_words,
     kind_words,
     level_words,
     minutes_words,
     quoted,
+    side_words,
     status_words,
+    viewpoint_words,
     whereabouts_words,
 )
+from journal.ui.shared.account_view import AccountView
+from journal.ui.shared.entries import Entry
+from journal.ui.shared.marked_text import Look, Run
+from journal.ui.shared.words import day_words, full_when_words
 from journal.wording import _
 
 
@@ -151,14 +153,14 @@ def _barriers(view: AccountView, meeting: Meeting) -> Iterator[Entry]:
         elif barrier.acknowledged_on == day:
             yield Entry(lead=_("Owned up to"), text=barrier.text)
         elif barrier.meeting_id == meeting.id:
-            yield Entry(lead=_("Barrier"), text=barrier.text, note=_whose(barrier.share))
+            yield Entry(lead=_("Barrier"), text=barrier.text, note=side_words(barrier.share))
 
 
 def _visions(view: AccountView, meeting: Meeting) -> Iterator[Entry]:
     for vision in view.relationship.visions:
         if vision.meeting_id == meeting.id:
             yield Entry(
-                lead=_("A year from now"), text=quoted(vision.text), note=_whose(vision.side)
+                lead=_("A year from now"), text=quoted(vision.text), note=side_words(vision.side)
             )
 
 
@@ -166,7 +168,7 @@ def _plan(view: AccountView, meeting: Meeting) -> Iterator[Entry]:
     whole = view.relationship
     for interest in whole.interests:
         if interest.meeting_id == meeting.id:
-            yield Entry(lead=_("Interest"), text=interest.text, note=_whose(interest.side))
+            yield Entry(lead=_("Interest"), text=interest.text, note=side_words(interest.side))
     for option in whole.options:
         if option.meeting_id == meeting.id:
             answer = quoted(option.answer) if option.answer else ""
@@ -199,17 +201,12 @@ def _promises(view: AccountView, meeting: Meeting) -> Iterator[Entry]:
 
 
 def _ratings(view: AccountView, meeting: Meeting) -> Iterator[Entry]:
-    whose = {
-        Viewpoint.OURS: _("our view"),
-        Viewpoint.THEIRS_SAID: _("theirs, as they said it"),
-        Viewpoint.THEIRS_GUESSED: _("theirs, our guess"),
-    }
     for rating in view.relationship.ratings:
         if rating.meeting_id == meeting.id:
             text = level_words(rating.level)
             if rating.remark:
                 text = f"{text}: {rating.remark}"
-            yield Entry(lead=_("Rated"), text=text, note=whose[rating.viewpoint])
+            yield Entry(lead=_("Rated"), text=text, note=viewpoint_words(rating.viewpoint))
 
 
 def _measured(view: AccountView, metric: Metric) -> str:
@@ -227,18 +224,12 @@ def _basis(view: AccountView, line: Line) -> str:
 
 
 def _effects(pair: Alignment) -> str:
-    words = {
-        Effect.AGAINST: _("works against"),
-        Effect.NEUTRAL: _("no effect"),
-        Effect.SUPPORTS: _("supports"),
-        None: _("not talked about"),
-    }
     if pair.checked is None:
-        return words[pair.perceived]
+        return effect_words(pair.perceived)
     if pair.perceived is None or pair.perceived is pair.checked:
-        return words[pair.checked]
+        return effect_words(pair.checked)
     return _("seen as “{perceived}”, found “{checked}”").format(
-        perceived=words[pair.perceived], checked=words[pair.checked]
+        perceived=effect_words(pair.perceived), checked=effect_words(pair.checked)
     )
 
 
@@ -255,7 +246,3 @@ def _name(view: AccountView, person_id: PersonId | None) -> str:
 
 def _side(side: Side) -> str:
     return {Side.OURS: _("us"), Side.THEIRS: _("them"), Side.SHARED: _("both")}[side]
-
-
-def _whose(side: Side) -> str:
-    return {Side.OURS: _("ours"), Side.THEIRS: _("theirs"), Side.SHARED: _("both sides'")}[side]

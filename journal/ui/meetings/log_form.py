@@ -23,6 +23,7 @@ from journal.domain.person import Person
 from journal.domain.rating import Level
 from journal.domain.span import When
 from journal.operations.meetings import Appointment, Closing, Report
+from journal.terms import level_meaning, level_words, status_words
 from journal.ui.meetings.called_off_fields import CalledOffFields
 from journal.ui.meetings.next_field import NextField
 from journal.ui.meetings.people_field import PeopleField
@@ -32,13 +33,7 @@ from journal.ui.shared.labels import ElidedLabel, Kind, Label
 from journal.ui.shared.pickers import Picker
 from journal.ui.shared.segments import Choice, Segments
 from journal.ui.shared.when_edit import WhenEdit
-from journal.ui.shared.words import (
-    full_when_words,
-    level_meaning,
-    level_words,
-    plain_tip,
-    status_words,
-)
+from journal.ui.shared.words import full_when_words, plain_tip
 from journal.wording import _
 
 _LEVELS = tuple(Level)

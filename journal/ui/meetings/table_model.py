@@ -7,17 +7,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from journal.analysis.losses import is_lost
-from journal.domain.meeting import Meeting, Status
+from journal.domain.meeting import Kind, Meeting, Status
 from journal.domain.record import MeetingId, RecordId
+from journal.terms import kind_words, minutes_words, status_words
 from journal.ui.shared.account_view import AccountView
-from journal.ui.shared.words import (
-    clock_words,
-    full_day_words,
-    kind_words,
-    minutes_words,
-    plain_tip,
-    status_words,
-)
+from journal.ui.shared.words import clock_words, full_day_words, plain_tip
 from journal.wording import _
 
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -113,15 +107,14 @@ class MeetingTableModel(QAbstractTableModel):
 def _row(view: AccountView, meeting: Meeting) -> Row:
     minutes = meeting.held_minutes if meeting.status is Status.HELD else None
     minutes = minutes or meeting.minutes
-    kind = kind_words(meeting.kind)
-    status = status_words(meeting, view.now)
+    status, is_visit = status_words(meeting, view.now), meeting.kind is Kind.VISIT
     summary = meeting.summary or meeting.purpose or meeting.notes.partition("\n")[0]
     return Row(
         meeting_id=meeting.id,
         words=(
             full_day_words(meeting.when.day),
             "" if meeting.when.time is None else clock_words(meeting.when.time),
-            f"{status} · {kind}" if kind else status,
+            status if is_visit else f"{status} · {kind_words(meeting.kind)}",
             "" if minutes is None else minutes_words(minutes),
             ", ".join(person.name for person in view.people_at(meeting)),
             summary,

@@ -1,4 +1,4 @@
-"""How the window says a day, a stretch of time, a rating: short, plain, in the user's language.
+"""How the window says a day and a time: short, plain, in the user's language.
 
 The patterns are sentences like any other, so that a translation may order day and month its own
 way; the names of days and months are those of the locale.
@@ -9,14 +9,10 @@ from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from journal.domain.account import Aim
-from journal.domain.meeting import Kind, Meeting, Status, Whereabouts
-from journal.domain.rating import Level
 from journal.domain.span import When
 from journal.wording import _, ngettext
 
 _WEEK_DAYS = 7
-_MINUTES_IN_HOUR = 60
 # Beyond this a day without its year could be taken for the wrong one.
 _SURE_DAYS = 300
 
@@ -92,79 +88,6 @@ def distance_words(day: date, today: date) -> str:
     if days > 0:
         return ngettext("in {count} day", "in {count} days", days).format(count=days)
     return ngettext("{count} day ago", "{count} days ago", -days).format(count=-days)
-
-
-def minutes_words(minutes: int) -> str:
-    """Say a stretch of time: `50 min`, `2 h`, `1 h 30 min`."""
-    hours, rest = divmod(minutes, _MINUTES_IN_HOUR)
-    if not hours:
-        return _("{minutes} min").format(minutes=rest)
-    if not rest:
-        return _("{hours} h").format(hours=hours)
-    return _("{hours} h {minutes} min").format(hours=hours, minutes=rest)
-
-
-def level_words(level: Level | None) -> str:
-    """Name a rating; None is one that nobody has given yet."""
-    if level is None:
-        return _("Not rated")
-    return {
-        Level.DAMAGED: _("Damaged"),
-        Level.STRAINED: _("Strained"),
-        Level.NEUTRAL: _("Neutral"),
-        Level.POSITIVE: _("Positive"),
-        Level.OUTSTANDING: _("Outstanding"),
-    }[level]
-
-
-def level_meaning(level: Level) -> str:
-    """Say by what one recognises a rating; shown wherever one is chosen."""
-    return {
-        Level.DAMAGED: _("avoids or cancels us; refuses without discussing"),
-        Level.STRAINED: _("meets when it must; old complaints return"),
-        Level.NEUTRAL: _("keeps appointments, settles the matter in hand, offers nothing more"),
-        Level.POSITIVE: _("tells us plans and problems early; brings in colleagues"),
-        Level.OUTSTANDING: _("plans a year ahead with us; each changes own plans for the other"),
-    }[level]
-
-
-def aim_words(aim: Aim) -> str:
-    """Name an aim, as the heading of its accounts."""
-    return {Aim.REPAIR: _("Repair"), Aim.RAISE: _("Raise"), Aim.MAINTAIN: _("Maintain")}[aim]
-
-
-def status_words(meeting: Meeting, now: datetime) -> str:
-    """Name what became of a meeting, at an aware moment."""
-    if meeting.is_unrecorded(now):
-        return _("not recorded")
-    return {
-        Status.PLANNED: _("planned"),
-        Status.HELD: _("held"),
-        Status.CANCELLED: _("cancelled"),
-        Status.NO_SHOW: _("no-show"),
-        Status.MOVED: _("moved"),
-    }[meeting.status]
-
-
-def kind_words(kind: Kind) -> str:
-    """Name how one meets; empty for a visit, which is the rule."""
-    return {Kind.VISIT: "", Kind.CALL: _("call"), Kind.VIDEO: _("video"), Kind.LETTER: _("letter")}[
-        kind
-    ]
-
-
-def whereabouts_words(whereabouts: Whereabouts) -> str:
-    """Say where we were when a meeting was called off."""
-    return {
-        Whereabouts.AT_THE_DOOR: _("at the door"),
-        Whereabouts.ON_THE_WAY: _("on the way"),
-        Whereabouts.BEFORE_LEAVING: _("before leaving"),
-    }[whereabouts]
-
-
-def quoted(text: str) -> str:
-    """Put somebody's words between quotation marks."""
-    return _("“{words}”").format(words=text)
 
 
 def plain_tip(text: str) -> str:

@@ -84,7 +84,7 @@ def test_the_turning_point_tells_all_that_hangs_on_it(mercy: AccountView) -> Non
         ("A year from now", "“Quarterly review with my staff, one shared number”", "theirs"),
         ("Idea", "Ward pilot", "“not a priority”"),
         ("Promise", "you: Bed-day cost comparison", "by Sun 22 Nov"),
-        ("Rated", "Strained", "our view"),
+        ("Rated", "Strained", "our rating"),
     ]
     assert entries[0].is_quote
 
@@ -261,7 +261,7 @@ def test_a_rating_says_whose_view_it_is_and_why(mercy: AccountView) -> None:
     rating = next(each for each in mercy.relationship.ratings if each.meeting_id == TURNING)
     guessed = replace(rating, remark="she laughed", viewpoint=Viewpoint.THEIRS_GUESSED)
     assert rows_with(mercy, "Rated", ratings=(guessed,)) == [
-        ("Rated", "Strained: she laughed", "theirs, our guess")
+        ("Rated", "Strained: she laughed", "their rating, our guess")
     ]
 
 

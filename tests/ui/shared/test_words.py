@@ -1,13 +1,10 @@
-"""Days, hours and ratings as the window says them."""
+"""Days and hours as the window says them."""
 
-from datetime import UTC, date, datetime, time
+from datetime import date, time
 
 import pytest
 from PySide6.QtCore import QLocale
 
-from journal.domain.meeting import Kind, Meeting, Status
-from journal.domain.rating import Level
-from journal.domain.record import AccountId, MeetingId, RecordId
 from journal.domain.span import When
 from journal.ui.shared import words
 
@@ -51,14 +48,6 @@ def test_a_distance_is_said_as_people_say_it(days: int, expected: str) -> None:
     assert words.distance_words(date.fromordinal(TODAY.toordinal() + days), TODAY) == expected
 
 
-@pytest.mark.parametrize(
-    ("minutes", "expected"), [(50, "50 min"), (120, "2 h"), (90, "1 h 30 min"), (60, "1 h")]
-)
-def test_minutes_become_hours_when_there_are_enough(minutes: int, expected: str) -> None:
-    """What is said as 120 min has to be worked out; 2 h does not."""
-    assert words.minutes_words(minutes) == expected
-
-
 def test_a_time_follows_the_locale() -> None:
     """Who reads 2:00 PM everywhere else reads it here."""
     assert words.clock_words(time(14)) == "14:00"
@@ -76,32 +65,6 @@ def test_when_has_its_time_only_where_it_is_known() -> None:
     untimed = When(day=date(2026, 9, 3), time=None, zone="Europe/Prague")
     assert words.when_words(timed, TODAY) == "Tue 1 Dec, 10:00"
     assert words.full_when_words(untimed) == "Thu 3 Sep 2026"
-
-
-def test_a_planned_meeting_whose_time_is_past_is_not_recorded() -> None:
-    """It asks for its outcome, so it is not called planned any more."""
-    meeting = Meeting(
-        id=MeetingId(RecordId("m")),
-        account_id=AccountId(RecordId("a")),
-        when=When(day=date(2026, 11, 20), time=time(9), zone="UTC"),
-    )
-    assert words.status_words(meeting, datetime(2026, 11, 20, 8, tzinfo=UTC)) == "planned"
-    assert words.status_words(meeting, datetime(2026, 11, 20, 12, tzinfo=UTC)) == "not recorded"
-    assert meeting.status is Status.PLANNED
-
-
-def test_every_rating_has_its_word_and_its_meaning() -> None:
-    """The meaning is shown wherever a rating is chosen."""
-    assert [words.level_words(level) for level in Level] == [
-        "Damaged",
-        "Strained",
-        "Neutral",
-        "Positive",
-        "Outstanding",
-    ]
-    assert words.level_words(None) == "Not rated"
-    assert all(words.level_meaning(level) for level in Level)
-    assert words.kind_words(Kind.VISIT) == ""
 
 
 def test_a_tip_cannot_become_markup() -> None:

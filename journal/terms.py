@@ -1,0 +1,147 @@
+"""What the things are called that one chooses from, and how a length and a quote are said.
+
+The vocabularies are closed, so each has its words here, once: the window, the timeline, the paper
+and the terminal say the same thing in the same words.
+"""
+
+from datetime import datetime
+
+from journal.domain.account import Aim
+from journal.domain.meeting import Kind, Meeting, Status, Whereabouts
+from journal.domain.metric import Effect
+from journal.domain.person import BuyingRole
+from journal.domain.plan import VisionOutcome
+from journal.domain.rating import Level, Viewpoint
+from journal.domain.record import Side
+from journal.wording import _
+
+_MINUTES_IN_HOUR = 60
+_OPENING_MARKS = frozenset('“"«„「『')
+_ISOLATES = "\u2066\u2067\u2068"  # may stand before the mark, to shut right-to-left letters in
+
+
+def level_words(level: Level | None) -> str:
+    """Name a rating; None is one that nobody has given yet."""
+    if level is None:
+        return _("Not rated")
+    return {
+        Level.DAMAGED: _("Damaged"),
+        Level.STRAINED: _("Strained"),
+        Level.NEUTRAL: _("Neutral"),
+        Level.POSITIVE: _("Positive"),
+        Level.OUTSTANDING: _("Outstanding"),
+    }[level]
+
+
+def level_meaning(level: Level) -> str:
+    """Say by what one recognises a rating; shown wherever one is chosen."""
+    return {
+        Level.DAMAGED: _("avoids or cancels us; refuses without discussing"),
+        Level.STRAINED: _("meets when it must; old complaints return"),
+        Level.NEUTRAL: _("keeps appointments, settles the matter in hand, offers nothing more"),
+        Level.POSITIVE: _("tells us plans and problems early; brings in colleagues"),
+        Level.OUTSTANDING: _("plans a year ahead with us; each changes own plans for the other"),
+    }[level]
+
+
+def viewpoint_words(viewpoint: Viewpoint) -> str:
+    """Say whose view a rating is."""
+    return {
+        Viewpoint.OURS: _("our rating"),
+        Viewpoint.THEIRS_SAID: _("their rating, as they said it"),
+        Viewpoint.THEIRS_GUESSED: _("their rating, our guess"),
+    }[viewpoint]
+
+
+def aim_words(aim: Aim) -> str:
+    """Name an aim, as the heading of its accounts."""
+    return {Aim.REPAIR: _("Repair"), Aim.RAISE: _("Raise"), Aim.MAINTAIN: _("Maintain")}[aim]
+
+
+def status_words(meeting: Meeting, now: datetime) -> str:
+    """Name what became of a meeting, at an aware moment."""
+    if meeting.is_unrecorded(now):
+        return _("not recorded")
+    return {
+        Status.PLANNED: _("planned"),
+        Status.HELD: _("held"),
+        Status.CANCELLED: _("cancelled"),
+        Status.NO_SHOW: _("no-show"),
+        Status.MOVED: _("moved"),
+    }[meeting.status]
+
+
+def kind_words(kind: Kind) -> str:
+    """Name how one meets."""
+    return {
+        Kind.VISIT: _("visit"),
+        Kind.CALL: _("call"),
+        Kind.VIDEO: _("video call"),
+        Kind.LETTER: _("letter"),
+    }[kind]
+
+
+def whereabouts_words(whereabouts: Whereabouts) -> str:
+    """Say where we were when a meeting was called off."""
+    return {
+        Whereabouts.AT_THE_DOOR: _("at the door"),
+        Whereabouts.ON_THE_WAY: _("on the way"),
+        Whereabouts.BEFORE_LEAVING: _("before leaving"),
+    }[whereabouts]
+
+
+def side_words(side: Side) -> str:
+    """Say whose a thing is."""
+    return {Side.OURS: _("ours"), Side.THEIRS: _("theirs"), Side.SHARED: _("both sides'")}[side]
+
+
+def buying_role_words(role: BuyingRole) -> str:
+    """Say what part a person has in a decision."""
+    return {
+        BuyingRole.DECIDES: _("decides"),
+        BuyingRole.APPROVES: _("approves"),
+        BuyingRole.BUYS: _("buys"),
+        BuyingRole.INFLUENCES: _("influences"),
+        BuyingRole.USES: _("uses it"),
+        BuyingRole.GUARDS: _("guards the door"),
+    }[role]
+
+
+def effect_words(effect: Effect | None) -> str:
+    """Say what one number does to another; None is what nobody has talked about."""
+    if effect is None:
+        return _("not talked about")
+    return {
+        Effect.AGAINST: _("works against"),
+        Effect.NEUTRAL: _("no effect"),
+        Effect.SUPPORTS: _("supports"),
+    }[effect]
+
+
+def vision_outcome_words(outcome: VisionOutcome | None) -> str:
+    """Say what became of a vision; None while its day has not answered."""
+    if outcome is None:
+        return _("open")
+    return {
+        VisionOutcome.REACHED: _("reached"),
+        VisionOutcome.PARTLY: _("partly reached"),
+        VisionOutcome.NOT_REACHED: _("not reached"),
+    }[outcome]
+
+
+def minutes_words(minutes: int) -> str:
+    """Say a stretch of time: `50 min`, `2 h`, `1 h 30 min`."""
+    hours, rest = divmod(minutes, _MINUTES_IN_HOUR)
+    if not hours:
+        return _("{minutes} min").format(minutes=rest)
+    if not rest:
+        return _("{hours} h").format(hours=hours)
+    return _("{hours} h {minutes} min").format(hours=hours, minutes=rest)
+
+
+def quoted(text: str) -> str:
+    """Put somebody's words between quotation marks, unless they stand in some already."""
+    text = text.strip()
+    if text.lstrip(_ISOLATES)[:1] in _OPENING_MARKS:
+        return text
+    return _("“{words}”").format(words=text)
