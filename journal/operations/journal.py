@@ -74,7 +74,17 @@ class Journal:
 
     def fellow(self, *, read_only: bool = False) -> "Journal":
         """Open the same journal once more, for another thread; it has no listeners."""
-        return Journal.open(self.path, self._clock, read_only=read_only)
+        return Journal(file.open_again(self.file, read_only=read_only), self._clock)
+
+    def reconnect(self) -> None:
+        """Let go of the file and open it afresh, after it refused something.
+
+        Raises:
+            JournalError: if it does not open now either; then everything else will say so too.
+        """
+        fresh = file.open_again(self.file)
+        self.file.close()
+        self.file = fresh
 
     def write(
         self,

@@ -130,6 +130,25 @@ def open_journal(path: Path, *, read_only: bool = False) -> JournalFile:
     return JournalFile(path, connection)
 
 
+def open_again(journal: JournalFile, *, read_only: bool = False) -> JournalFile:
+    """Open a journal once more that this process has open.
+
+    Its header is not read as a plain file: to close that would drop every lock that SQLite
+    holds for this process, also in the middle of a transaction.
+
+    Raises:
+        JournalError: if the file is gone, is no journal any more, or cannot be read.
+    """
+    with translated():
+        connection = _connect(journal.path, read_only=read_only)
+        try:
+            schema.require(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return JournalFile(journal.path, connection)
+
+
 @contextmanager
 def opened(path: Path, *, read_only: bool = False) -> Iterator[JournalFile]:
     """Open a journal for the length of a `with` block."""

@@ -1,12 +1,15 @@
 """An open journal."""
 
+import sqlite3
+import subprocess
+import sys
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from journal.domain.account import Account
-from journal.domain.errors import NotFoundError, NotSavedError
+from journal.domain.errors import AlteredJournalError, NotFoundError, NotSavedError
 from journal.domain.record import AccountId
 from journal.operations import reading
 from journal.operations.change import Change
@@ -104,3 +107,39 @@ def test_a_broken_setting_of_the_zone_is_no_crash(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("tzlocal.get_localzone_name", contradict)
 
     assert laptop_zone() == "UTC"
+
+
+def test_a_fellow_leaves_the_locks_of_the_journal_alone(journal: Journal) -> None:
+    """A plain read of the file in the same process would let a second program write between."""
+    journal.file.connection.execute("BEGIN IMMEDIATE")
+    journal.fellow(read_only=True).close()
+    program = (
+        "import sqlite3, sys\n"
+        "other = sqlite3.connect(sys.argv[1], timeout=0, isolation_level=None)\n"
+        "try: other.execute('BEGIN IMMEDIATE')\n"
+        "except sqlite3.OperationalError as error: print(error)\n"
+    )
+    said = subprocess.run(
+        [sys.executable, "-c", program, journal.path], capture_output=True, text=True, check=True
+    )
+    assert said.stdout == "database is locked\n"
+    journal.file.connection.execute("ROLLBACK")
+
+
+def test_a_journal_connects_afresh(journal: Journal) -> None:
+    """After the disk refused something; what was written before is there."""
+    before = journal.file.connection
+    journal.reconnect()
+    assert journal.file.connection is not before
+    assert reading.find_account(journal, "Mercy").name == "Mercy General"
+
+
+def test_a_journal_that_was_replaced_by_something_else_is_not_taken(journal: Journal) -> None:
+    """The old connection stays, and goes on saying what is wrong."""
+    before = journal.file.connection
+    journal.path.rename(journal.path.with_suffix(".away"))
+    with sqlite3.connect(journal.path) as other:
+        other.execute("CREATE TABLE notes (text)")
+    with pytest.raises(AlteredJournalError):
+        journal.reconnect()
+    assert journal.file.connection is before

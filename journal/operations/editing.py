@@ -1,0 +1,62 @@
+"""Typing into a field of a record that exists already."""
+
+from dataclasses import dataclass, replace
+
+from journal.domain.errors import OvertakenError
+from journal.domain.record import Record, RecordId
+from journal.operations.change import Change
+from journal.operations.journal import Journal
+from journal.store import records
+from journal.wording import _
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Typed:
+    """A text that was typed into one field and is not saved yet.
+
+    Attributes:
+        kind: Of the record.
+        field: Of the record; one that holds a text.
+        before: What the field held when the typing began.
+        text: What it is to hold.
+        name: Of the change, such as "Edit summary".
+    """
+
+    kind: type[Record]
+    id: RecordId
+    field: str
+    before: str
+    text: str
+    name: str
+
+
+def save_typed(journal: Journal, typed: Typed) -> Change:
+    """Save a typed text; typing that goes on in the field counts as the same change.
+
+    What happened meanwhile to other fields of the record does not stand in its way.
+
+    Raises:
+        OvertakenError: if the field holds neither what was there before nor what was typed;
+            `held_text` returns what it holds.
+        NotFoundError: if the record is gone or in the trash.
+        JournalError: if the file does not take it. Whatever is raised, nothing changed.
+    """
+    record = records.get(journal.file.connection, typed.kind, typed.id)
+    if getattr(record, typed.field) not in {typed.before, typed.text}:
+        raise OvertakenError(
+            _("This was changed elsewhere in the meantime; yours was not saved over it.")
+        )
+    # mypy cannot know which field a name stands for.
+    changed = replace(record, **{typed.field: typed.text})  # type: ignore[arg-type]
+    return journal.write(typed.name, save=[changed], typing=True)
+
+
+def held_text(journal: Journal, typed: Typed) -> str:
+    """Return what the journal holds in the field.
+
+    Raises:
+        NotFoundError: if the record is gone or in the trash.
+    """
+    record = records.get(journal.file.connection, typed.kind, typed.id)
+    text: str = getattr(record, typed.field)
+    return text

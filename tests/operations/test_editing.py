@@ -1,0 +1,68 @@
+"""What was typed is saved, unless somebody else was faster in the very same field."""
+
+from dataclasses import replace
+
+import pytest
+
+from journal.domain.errors import NotFoundError, OvertakenError
+from journal.domain.person import Person
+from journal.operations import editing, reading, records, undoing
+from journal.operations.editing import Typed
+from journal.operations.journal import Journal
+from tests.operations.conftest import DANA
+
+
+def typed(before: str, text: str) -> Typed:
+    """Type into what one should remember of Dana."""
+    return Typed(
+        kind=Person, id=DANA.id, field="remember", before=before, text=text, name="Edit remember"
+    )
+
+
+def dana(journal: Journal) -> Person:
+    """Read her as she is now."""
+    return next(each for each in reading.everybody(journal) if each.id == DANA.id)
+
+
+def test_typing_is_saved_and_is_one_change(journal: Journal) -> None:
+    """One undo takes back the sentence, not its last letters."""
+    editing.save_typed(journal, typed("", "Two"))
+    editing.save_typed(journal, typed("Two", "Two daughters"))
+    assert dana(journal).remember == "Two daughters"
+
+    assert undoing.undo_name(journal) == "Edit remember"
+    undoing.undo(journal)
+    assert dana(journal).remember == ""
+
+
+def test_another_field_of_the_record_does_not_stand_in_the_way(journal: Journal) -> None:
+    """The telephone number may come from an import meanwhile."""
+    records.edit(journal, "Edit phone", replace(dana(journal), phone="555"))
+    editing.save_typed(journal, typed("", "Two daughters"))
+
+    assert (dana(journal).phone, dana(journal).remember) == ("555", "Two daughters")
+
+
+def test_who_was_faster_in_the_same_field_is_not_written_over(journal: Journal) -> None:
+    """Both texts can be shown then; nothing is lost."""
+    records.edit(journal, "Edit remember", replace(dana(journal), remember="Plays chess"))
+    mine = typed("", "Two daughters")
+
+    with pytest.raises(OvertakenError):
+        editing.save_typed(journal, mine)
+    assert editing.held_text(journal, mine) == "Plays chess"
+    assert dana(journal).remember == "Plays chess"
+
+
+def test_what_is_there_already_is_no_change(journal: Journal) -> None:
+    """A save whose answer was lost may be tried again."""
+    editing.save_typed(journal, typed("", "Two daughters"))
+    again = editing.save_typed(journal, typed("", "Two daughters"))
+    assert not again.ids
+
+
+def test_a_record_that_is_gone_is_said(journal: Journal) -> None:
+    """It may lie in the trash by now."""
+    records.trash(journal, "Trash", dana(journal))
+    with pytest.raises(NotFoundError):
+        editing.save_typed(journal, typed("", "Two daughters"))
