@@ -28,6 +28,7 @@ from journal.timeline.shapes import OUTLINES, Fill, Outline
 from journal.wording import _
 
 POINTS_PER_PX = 0.75
+LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 _ENDLESS = 1_000_000.0
 _FOOT_GAP = 14.0
 _UNDER_TITLE = 6.0
@@ -113,6 +114,13 @@ def _set(text: str, size: float, colour: Colour) -> SetLine:
     return set_inked([(text, Ink(Cut.REGULAR, colour))], size, _ENDLESS)[0]
 
 
+def _directed(label: Label) -> str:
+    """Say by a mark without width how the line as a whole reads, whatever it begins with."""
+    if label.right_to_left:
+        return RIGHT_TO_LEFT_MARK + label.text
+    return label.text if label.text.isascii() else LEFT_TO_RIGHT_MARK + label.text
+
+
 class _Painter:
     """Draws a scene at a place and a size, dumbly."""
 
@@ -186,7 +194,7 @@ class _Painter:
 
     def _label(self, label: Label) -> None:
         size = label.size_px * self._factor
-        line = _set(label.text, size, self._colours[label.role])
+        line = _set(_directed(label), size, self._colours[label.role])
         width = line.width * size / PER_MILLE
         shift = {Anchor.START: 0.0, Anchor.MIDDLE: width / 2, Anchor.END: width}[label.anchor]
         x, y = self._at(label.x, label.y)

@@ -87,9 +87,16 @@ class Board:
         self, text: str, x: float, y: float, role: Role, anchor: Anchor = Anchor.START
     ) -> bool:
         """Write a text unless it would cover another or reach out; say whether it was written."""
+        turned = not text.isascii() and reads_right_to_left(text)
+        return self.directed(text, (x, y), role, anchor, turned=turned)
+
+    def directed(
+        self, text: str, place: tuple[float, float], role: Role, anchor: Anchor, *, turned: bool
+    ) -> bool:
+        """Write a line of a longer text, which as a whole reads from the right or does not."""
+        x, y = place
         if not text:
             return False
-        turned = not text.isascii() and reads_right_to_left(text)
         made = Label(text, x, y, role, self.text_px, self.width_of(text), anchor, turned)
         rect = made.rect
         if not rect.within(self.bounds) or not self._is_free(rect):

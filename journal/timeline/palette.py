@@ -27,7 +27,7 @@ LIGHT: Palette = {
     Role.RATING_OUTSTANDING: "#0b6e6e",
     Role.HELD: "#0b5c6b",
     Role.LOST: "#bf4630",
-    Role.CALLED_OFF: "#8a949c",
+    Role.CALLED_OFF: "#7b868f",
     Role.PLANNED: "#0b5c6b",
     Role.UNRECORDED: "#a9691f",
     Role.BARRIER: "#c98a6d",

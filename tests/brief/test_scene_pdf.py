@@ -1,5 +1,6 @@
 """The timeline on paper and as a picture."""
 
+from dataclasses import replace
 from io import BytesIO
 
 import pypdfium2
@@ -87,6 +88,25 @@ def test_a_picture_has_the_size_of_the_scene() -> None:
     assert picture.size == (2_000, 600)
     assert picture.getpixel((1_998, 598)) == (255, 255, 255)
     assert picture.getpixel((300, 380)) != (255, 255, 255)
+
+
+@pytest.mark.parametrize(
+    ("right_to_left", "seen"),
+    [(True, [".", "Oracle"]), (False, ["Oracle", "."])],
+)
+def test_a_line_is_printed_in_the_direction_it_is_read(
+    right_to_left: bool,  # noqa: FBT001  a parameter
+    seen: list[str],
+) -> None:
+    """A second line of Arabic may begin with a Latin name, and still begins at the right."""
+    text = "Oracle هو ما يستخدمه الصيادلة."
+    label = Label(text, 100, 50, Role.INK, 12, 200, right_to_left=right_to_left)
+    data = timeline_pdf(replace(scene(), labels=(label,)), paper=Paper.A4, printed_at=NOW)
+    with pypdfium2.PdfDocument(data) as document:
+        page = document[0].get_textpage()
+        found = page.get_text_range()
+        lefts = {each: page.get_charbox(found.index(each))[0] for each in ("Oracle", ".")}
+    assert sorted(lefts, key=lefts.__getitem__) == seen
 
 
 def test_the_layout_can_ask_how_wide_a_text_will_be() -> None:

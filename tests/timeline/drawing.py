@@ -8,7 +8,7 @@ from journal.domain.relationship import Relationship
 from journal.timeline.index import Timeline, prepare
 from journal.timeline.layout import PLAIN, Look, lay_out
 from journal.timeline.scale import View, fitted
-from journal.timeline.scene import Box, Lane, Rect, Scene, Spot
+from journal.timeline.scene import Box, Label, Lane, Rect, Role, Scene, Spot
 from tests.timeline.histories import NOW
 
 WIDTH_PX, HEIGHT_PX = 1004.0, 292.0
@@ -44,6 +44,20 @@ def spots(scene: Scene, lane: Lane) -> tuple[Spot, ...]:
 def texts(scene: Scene) -> list[str]:
     """Return all labels, in the order in which they were placed."""
     return [each.text for each in scene.labels]
+
+
+def grounds(scene: Scene) -> set[tuple[Role, Role]]:
+    """Return each colour of text with each one that it stands on, in whole or in part."""
+    return {(label.role, ground) for label in scene.labels for ground in _under(scene, label)}
+
+
+def _under(scene: Scene, label: Label) -> Iterable[Role]:
+    on_card = [each for each in scene.cards if each.fill and label.rect.within(each.rect)]
+    if on_card:
+        return [each.fill for each in on_card if each.fill]
+    below = [each for each in scene.boxes if each.fill and each.rect.meets(label.rect)]
+    covered = any(label.rect.within(each.rect) for each in below)
+    return {*(each.fill for each in below if each.fill), *(() if covered else (Role.CARD,))}
 
 
 def dump(scene: Scene) -> str:

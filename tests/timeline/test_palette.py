@@ -1,12 +1,22 @@
 """Colours of the roles: complete, and legible on every ground."""
 
+from collections.abc import Callable
+from itertools import product
+
 import pytest
 
+from journal.domain.relationship import Relationship
+from journal.timeline.index import prepare
+from journal.timeline.layout import lay_out
 from journal.timeline.palette import DARK, LIGHT, PRINT, Palette
+from journal.timeline.scale import DAY_S, fitted
 from journal.timeline.scene import Role, Shape
 from journal.timeline.shapes import OUTLINES
+from tests.timeline.drawing import grounds, whole_view
+from tests.timeline.histories import NOW, case, crowd, foreign, nothing
 
 PALETTES = [LIGHT, DARK, PRINT]
+GROUNDS = (Role.CARD, Role.BAND, Role.BAND_SELF)
 
 
 def luminance(colour: str) -> float:
@@ -28,12 +38,34 @@ def test_every_role_has_a_colour(palette: Palette) -> None:
     assert set(palette) == set(Role)
 
 
+TEXT_ON_GROUND = list(product((Role.INK, Role.MUTE, Role.ACCENT), GROUNDS))
+
+
 @pytest.mark.parametrize("palette", PALETTES)
-@pytest.mark.parametrize("text", [Role.INK, Role.MUTE, Role.ACCENT])
-@pytest.mark.parametrize("ground", [Role.CARD, Role.BAND, Role.BAND_SELF])
+@pytest.mark.parametrize(("text", "ground"), TEXT_ON_GROUND)
 def test_text_is_legible_on_every_ground(palette: Palette, text: Role, ground: Role) -> None:
     """WCAG AA: 4.5 to 1."""
     assert contrast(palette[text], palette[ground]) >= 4.5
+
+
+@pytest.mark.parametrize("palette", PALETTES)
+@pytest.mark.parametrize("mark", [Role.CALLED_OFF, Role.OWED, Role.HELD, Role.LOST, Role.VISION])
+@pytest.mark.parametrize("ground", GROUNDS)
+def test_a_mark_can_be_seen_on_every_ground(palette: Palette, mark: Role, ground: Role) -> None:
+    """WCAG AA for what is no text: 3 to 1."""
+    assert contrast(palette[mark], palette[ground]) >= 3
+
+
+@pytest.mark.parametrize("half_days", [3, 40, 400, 4_000])
+@pytest.mark.parametrize("history", [case, crowd, foreign, nothing])
+def test_text_stands_on_no_other_ground(
+    history: Callable[[], Relationship], half_days: int
+) -> None:
+    """What is legible is tried above; a new ground or colour of text has to be added there."""
+    timeline = prepare(history(), now=NOW)
+    middle, half = timeline.now - half_days * DAY_S, half_days * DAY_S
+    scene = lay_out(timeline, fitted(whole_view(timeline), middle - half, middle + half))
+    assert grounds(scene) <= set(TEXT_ON_GROUND)
 
 
 def test_every_shape_has_an_outline_of_its_own() -> None:

@@ -30,6 +30,8 @@ _NO_PEN = Qt.PenStyle.NoPen
 _NO_BRUSH = Qt.BrushStyle.NoBrush
 _ROUND = Qt.PenCapStyle.RoundCap
 _ROUND_JOIN = Qt.PenJoinStyle.RoundJoin
+_LEFT_TO_RIGHT = Qt.LayoutDirection.LeftToRight
+_RIGHT_TO_LEFT = Qt.LayoutDirection.RightToLeft
 _ANTIALIASED = QPainter.RenderHint.Antialiasing
 
 
@@ -41,7 +43,8 @@ def role_colours(colours: Colours) -> dict[Role, QColor]:
     }
     return rating | {
         Role.INK: colours.ink,
-        Role.MUTE: colours.mute,
+        # Of the sets' two the darker one: it also stands on the bands of the owners.
+        Role.MUTE: colours.side_mute,
         Role.LINE: colours.line,
         Role.CARD: colours.card,
         Role.ACCENT: colours.accent_text,
@@ -152,6 +155,8 @@ class ScenePainter:
                 x -= label.width_px
             elif label.anchor is Anchor.MIDDLE:
                 x -= label.width_px / 2
+            # Else the widget's own direction would order full stops and mixed scripts.
+            painter.setLayoutDirection(_RIGHT_TO_LEFT if label.right_to_left else _LEFT_TO_RIGHT)
             painter.drawText(QPointF(x, label.y), label.text)
 
     def _inside(self, fill: Fill, role: Role) -> QBrush | Qt.BrushStyle:
