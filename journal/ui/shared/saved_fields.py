@@ -1,0 +1,117 @@
+"""Fields whose text reaches the journal by itself; see `journal.ui.saving`."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QSignalBlocker, Slot
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from journal.domain.record import Record
+from journal.operations.editing import Typed
+from journal.ui.saving import Saver
+
+
+class _Link(QObject):
+    """Ties one widget to one field of one record at a time."""
+
+    def __init__(self, saver: Saver, *, needs_text: bool, parent: QObject) -> None:
+        super().__init__(parent)
+        self._saver = saver
+        self._needs_text = needs_text
+        self._typed: Typed | None = None
+        saver.saved.connect(self._saved)
+
+    def bind(self, record: Record, field: str, name: str) -> str:
+        """Tie it to a field, and return what to show: what is not saved yet goes first."""
+        held: str = getattr(record, field)
+        self._typed = Typed(
+            kind=type(record), id=record.id, field=field, before=held, text=held, name=name
+        )
+        unsaved = self._saver.unsaved_text(record.id, field)
+        return held if unsaved is None else unsaved
+
+    def take(self, text: str) -> None:
+        """Pass on what was typed; a field that needs a text keeps its last one."""
+        if self._typed is None or (self._needs_text and not text.strip()):
+            return
+        self._saver.take(replace(self._typed, text=text))
+
+    def leave(self) -> str | None:
+        """Save now; return the text to show where the field was left without the one it needs."""
+        self._saver.flush()
+        return None if self._typed is None or not self._needs_text else self._typed.before
+
+    @Slot(Typed)
+    def _saved(self, typed: Typed) -> None:
+        mine = self._typed
+        if mine is not None and (mine.id, mine.field) == (typed.id, typed.field):
+            self._typed = replace(typed, before=typed.text)
+
+
+class SavedLine(QLineEdit):
+    """One line of text, saved by itself."""
+
+    def __init__(
+        self, saver: Saver, name: str, *, needs_text: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """Make it.
+
+        Args:
+            name: For a screen reader.
+            needs_text: Whether an empty text is never saved, like that of an account's name.
+        """
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._link = _Link(saver, needs_text=needs_text, parent=self)
+        self.textEdited.connect(self._edited)
+
+    def bind(self, record: Record, field: str, name: str) -> None:
+        """Show a field of a record, and save what is typed as a change of that name."""
+        _show(self, self._link.bind(record, field, name), self.text, self.setText)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        held = self._link.leave()
+        if held is not None and not self.text().strip():
+            self.setText(held)
+
+    @Slot(str)
+    def _edited(self, text: str) -> None:
+        self._link.take(text)
+
+
+class SavedText(QPlainTextEdit):
+    """A text of several lines, saved by itself; Tab leaves it."""
+
+    def __init__(self, saver: Saver, name: str, *, parent: QWidget | None = None) -> None:
+        """Make it, with a name for a screen reader."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self._link = _Link(saver, needs_text=False, parent=self)
+        self.textChanged.connect(self._edited)
+
+    def bind(self, record: Record, field: str, name: str) -> None:
+        """Show a field of a record, and save what is typed as a change of that name."""
+        _show(self, self._link.bind(record, field, name), self.toPlainText, self.setPlainText)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._link.leave()
+
+    @Slot()
+    def _edited(self) -> None:
+        self._link.take(self.toPlainText())
+
+
+def _show(
+    field: QWidget, text: str, shown: Callable[[], str], set_text: Callable[[str], None]
+) -> None:
+    """Set a text without saying so; the cursor stays where the text is there already."""
+    if shown() != text:
+        with QSignalBlocker(field):
+            set_text(text)
