@@ -1,0 +1,38 @@
+"""What every place of the window has in common."""
+
+from collections.abc import Callable
+from typing import ClassVar, TypeVar
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from journal.domain.errors import JournalError
+from journal.domain.record import Record
+
+T = TypeVar("T")
+
+
+class Page(QWidget):
+    """One place. It reads what it shows, and does what its user asks, one operation each.
+
+    `record_wanted` asks for an account, and in it for a record or for "", none in particular.
+    `failed` says a `JournalError` that the user should hear of.
+
+    Attributes:
+        shows: The kinds of record that it shows; after a change of one it is read again.
+    """
+
+    record_wanted = Signal(str, str)
+    failed = Signal(object)
+    shows: ClassVar[frozenset[type[Record]]] = frozenset()
+
+    def read(self) -> None:
+        """Show what the journal has now; called before it is seen and after each change."""
+
+    def attempt(self, verb: Callable[[], T]) -> T | None:
+        """Do something, and say where the world does not allow it; None then."""
+        try:
+            return verb()
+        except JournalError as error:
+            self.failed.emit(error)
+            return None
