@@ -1,61 +1,107 @@
 """Questions about accounts and people that do not need the whole relationship."""
 
+import json
 import sqlite3
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from journal.domain.account import Account, Origin
 from journal.domain.rating import Level
+from journal.domain.record import AccountId, RecordId
 from journal.domain.relationship import Glance
 from journal.domain.span import When
 from journal.store.failures import translated
 from journal.store.records import select
-from journal.store.rows import Cells, columns_of, from_row
+from journal.store.rows import Cells
 
-# A guest's account took part in the meeting as well.
-_MEETING_ID = """
-    SELECT id FROM (
-        SELECT id, starts_utc FROM meetings
+# One row of an index for each account, however long its history is.
+_OWN_MEETING = """
+    SELECT status, accounts.id, starts_utc, starts_at, meetings.time_zone
+    FROM accounts JOIN meetings ON meetings.rowid = (
+        SELECT rowid FROM meetings
         WHERE account_id = accounts.id AND deleted_at IS NULL AND {condition}
-        UNION ALL
-        SELECT meetings.id, starts_utc FROM participations
-        JOIN meetings ON meetings.id = participations.meeting_id
-        WHERE participations.account_id = accounts.id AND participations.deleted_at IS NULL
-          AND meetings.deleted_at IS NULL AND {condition}
-    ) ORDER BY starts_utc {direction} LIMIT 1
+        ORDER BY starts_utc {direction} LIMIT 1)
+    WHERE accounts.deleted_at IS NULL AND accounts.id {among}
 """
-_HELD = _MEETING_ID.format(condition="status = 'held'", direction="DESC")
-_NEXT = _MEETING_ID.format(condition="status = 'planned' AND starts_utc >= :now", direction="ASC")
-_GLANCES = f"""
-    SELECT accounts.*,
-        (SELECT level FROM ratings
-         WHERE account_id = accounts.id AND viewpoint = 'ours' AND facet = 'overall'
-           AND deleted_at IS NULL ORDER BY day DESC, id DESC LIMIT 1) AS level,
-        (SELECT count(*) FROM promises
-         WHERE account_id = accounts.id AND side = 'ours' AND due_on <= :today
-           AND kept_on IS NULL AND dropped_on IS NULL AND deleted_at IS NULL) AS promises_due,
-        held.starts_at AS held_at, held.time_zone AS held_zone,
-        planned.starts_at AS planned_at, planned.time_zone AS planned_zone
-    FROM accounts
-    LEFT JOIN meetings AS held ON held.id = ({_HELD})
-    LEFT JOIN meetings AS planned ON planned.id = ({_NEXT})
-    WHERE accounts.deleted_at IS NULL
-    ORDER BY accounts.name COLLATE NOCASE, accounts.id
+# A guest's account took part in the meeting as well.
+_MEETING_AS_GUEST = """
+    SELECT status, participations.account_id, starts_utc, starts_at, time_zone
+    FROM participations JOIN meetings ON meetings.id = participations.meeting_id
+    WHERE participations.account_id {among} AND participations.deleted_at IS NULL
+      AND meetings.deleted_at IS NULL AND ({held} OR {ahead})
+"""
+_HELD = "status = 'held'"
+_AHEAD = "status = 'planned' AND starts_utc >= :now"
+_LEVELS = """
+    SELECT account_id, level FROM ratings
+    WHERE account_id {among} AND viewpoint = 'ours' AND facet = 'overall' AND deleted_at IS NULL
+    ORDER BY account_id, day, id
+"""
+_PROMISES_DUE = """
+    SELECT account_id, count(*) FROM promises
+    WHERE account_id {among} AND side = 'ours' AND due_on <= :today
+      AND kept_on IS NULL AND dropped_on IS NULL AND deleted_at IS NULL
+    GROUP BY account_id
+"""
+_CONCERNED = """
+    WITH touched AS (SELECT record, "before", "after" FROM history WHERE change = ?)
+    SELECT id FROM touched JOIN accounts ON id = record
+    UNION SELECT json_extract("before", '$.account_id') FROM touched
+    UNION SELECT json_extract("after", '$.account_id') FROM touched
+    UNION SELECT account_id FROM touched JOIN meetings ON id = record
+    UNION SELECT account_id FROM touched JOIN participations ON id = record
+    UNION SELECT account_id FROM touched JOIN participations ON meeting_id = record
+    UNION SELECT account_id FROM touched JOIN ratings ON id = record
+    UNION SELECT account_id FROM touched JOIN promises ON id = record
 """
 
 
-def glances(connection: sqlite3.Connection, *, now: datetime, today: date) -> tuple[Glance, ...]:
-    """Return every account with what a list shows of it, by name.
+def glances(
+    connection: sqlite3.Connection,
+    *,
+    now: datetime,
+    today: date,
+    among: Collection[AccountId] | None = None,
+) -> tuple[Glance, ...]:
+    """Return accounts with what a list shows of them, by name.
 
     Args:
         connection: Of the journal.
         now: Aware; what is planned earlier is no next meeting.
         today: The laptop's day, on which promises are due.
+        among: Which accounts; None for all.
     """
-    times = {"now": int(now.astimezone(UTC).timestamp()), "today": today.isoformat()}
+    ask = _Ask(
+        connection=connection,
+        among="IS NOT NULL" if among is None else "IN (SELECT value FROM json_each(:among))",
+        arguments={
+            "among": json.dumps(list(among or ())),
+            "now": int(now.astimezone(UTC).timestamp()),
+            "today": today.isoformat(),
+        },
+    )
     with translated():
-        cursor = connection.execute(_GLANCES, times)
-        names = [each[0] for each in cursor.description]
-        return tuple(_glance(dict(zip(names, row, strict=True))) for row in cursor)
+        levels = dict(ask.rows(_LEVELS))  # the last of each account is its latest
+        due = dict(ask.rows(_PROMISES_DUE))
+        held, ahead = ask.meetings()
+    return tuple(
+        Glance(
+            account=each,
+            level=None if (level := levels.get(each.id)) is None else Level(level),
+            last_held=held.get(each.id),
+            next_meeting=ahead.get(each.id),
+            promises_due=due.get(each.id, 0),
+        )
+        for each in ask.accounts()
+    )
+
+
+def concerned(connection: sqlite3.Connection, change: int) -> frozenset[AccountId]:
+    """Return the accounts whose glance may have changed with a change, by its number."""
+    with translated():
+        rows = connection.execute(_CONCERNED, (change,)).fetchall()
+    return frozenset(AccountId(RecordId(each)) for (each,) in rows if each is not None)
 
 
 def named(connection: sqlite3.Connection, words: str) -> tuple[Account, ...]:
@@ -73,15 +119,38 @@ def origins(connection: sqlite3.Connection, source: str) -> dict[str, Origin]:
     return {each.key: each for each in select(connection, Origin, "source = ?", (source,))}
 
 
-def _glance(row: Cells) -> Glance:
-    return Glance(
-        account=from_row(Account, {name: row[name] for name in columns_of(Account)}),
-        level=None if row["level"] is None else Level(row["level"]),
-        last_held=_when(row["held_at"], row["held_zone"]),
-        next_meeting=_when(row["planned_at"], row["planned_zone"]),
-        promises_due=row["promises_due"],
-    )
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ask:
+    """The questions behind the glances, about some accounts or about all."""
+
+    connection: sqlite3.Connection
+    among: str
+    arguments: Cells
+
+    def rows(self, statement: str, **parts: str) -> sqlite3.Cursor:
+        return self.connection.execute(statement.format(among=self.among, **parts), self.arguments)
+
+    def accounts(self) -> tuple[Account, ...]:
+        condition = f"id {self.among} ORDER BY name COLLATE NOCASE, id"
+        return select(self.connection, Account, condition, self.arguments)
+
+    def meetings(self) -> tuple[dict[str, When], dict[str, When]]:
+        """Return the last held and the next planned meeting of each account that has one."""
+        held = self.rows(_OWN_MEETING, condition=_HELD, direction="DESC").fetchall()
+        ahead = self.rows(_OWN_MEETING, condition=_AHEAD, direction="ASC").fetchall()
+        for row in self.rows(_MEETING_AS_GUEST, held=_HELD, ahead=_AHEAD):
+            (held if row[0] == "held" else ahead).append(row)
+        # The last of each account is the one that stays.
+        return _of_each(sorted(held, key=_start)), _of_each(sorted(ahead, key=_start, reverse=True))
 
 
-def _when(starts_at: str | None, zone: str | None) -> When | None:
-    return None if starts_at is None or zone is None else When.from_iso(starts_at, zone)
+_Row = tuple[str, str, int, str, str]
+
+
+def _start(row: _Row) -> int:
+    return row[2]
+
+
+def _of_each(rows: Iterable[_Row]) -> dict[str, When]:
+    found = {account: (starts_at, zone) for _status, account, _utc, starts_at, zone in rows}
+    return {account: When.from_iso(*at) for account, at in found.items()}

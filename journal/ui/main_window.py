@@ -9,11 +9,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
-from journal.domain.account import Account
 from journal.domain.errors import JournalError
-from journal.domain.meeting import Meeting
-from journal.domain.promise import Promise
-from journal.domain.rating import Rating
 from journal.domain.record import AccountId, RecordId
 from journal.domain.relationship import Glance
 from journal.operations import reading, searching, undoing
@@ -36,8 +32,6 @@ WIDTH_PX = 1280
 HEIGHT_PX = 800
 _LEAST_PX = (640, 480)
 _NARROW_PX = 900
-# What the list of accounts shows; of a change to anything else it is not read again.
-_LISTED = frozenset({Account, Meeting, Rating, Promise})
 
 T = TypeVar("T")
 
@@ -55,7 +49,8 @@ class MainWindow(QMainWindow):
         self._journal = journal
         self._theme = theme
         self._settings = settings
-        self._glances: tuple[Glance, ...] = ()
+        self._glances: dict[AccountId, Glance] = {}
+        self._listed_on = journal.today()
         self._is_painted = False
         self._bridge = Bridge(journal, self)
         self.commands = Commands(self)
@@ -168,11 +163,11 @@ class MainWindow(QMainWindow):
         if not change.ids:
             return
         self.sidebar.say(_("Saved {time}").format(time=moment_words(self._journal.now())))
-        if change.kinds & _LISTED:
-            self.read_again()
+        if self._journal.today() == self._listed_on:
+            self._read_some(change)
         else:
-            self._tell_undo()
-            self._read_account()
+            self._read_all()
+        self._read_account()
 
     @Slot(str)
     def _logged(self, meeting_id: str) -> None:
@@ -194,7 +189,7 @@ class MainWindow(QMainWindow):
             return
         hits = self._attempt(lambda: searching.search(self._journal, words))
         if hits is not None:
-            names = {each.account.id: each.account.name for each in self._glances}
+            names = {key: each.account.name for key, each in self._glances.items()}
             rows = found(names, words, hits, self._journal.today())
             self.sidebar.results.show_found(rows)
             self.sidebar.show_results()
@@ -242,14 +237,26 @@ class MainWindow(QMainWindow):
             self.open_account(following)
 
     def _read_all(self) -> None:
-        self._glances = reading.glances(self._journal)
-        self.sidebar.accounts.show_accounts(self._glances, self._journal.today())
+        self._listed_on = self._journal.today()
+        found = reading.glances(self._journal)
+        self._glances = {each.account.id: each for each in found}
+        self.sidebar.accounts.show_accounts(found, self._listed_on)
+        self._tell_undo()
+
+    def _read_some(self, change: Change) -> None:
+        """Read again what a change concerns: a list may be long, and a change is small."""
+        concerned = reading.glances_after(self._journal, change)
+        for account_id, glance in concerned.items():
+            if glance is None:
+                self._glances.pop(account_id, None)
+            else:
+                self._glances[account_id] = glance
+        self.sidebar.accounts.show_change(concerned, self._listed_on)
         self._tell_undo()
 
     def _read_account(self) -> None:
         view = self.page.view
-        known = {glance.account.id for glance in self._glances}
-        if view is not None and view.relationship.account.id in known:
+        if view is not None and view.relationship.account.id in self._glances:
             self.open_account(view.relationship.account.id)
         else:
             self._open_first()
@@ -259,7 +266,7 @@ class MainWindow(QMainWindow):
 
     def _open_first(self) -> None:
         """Open the account that is met next, else the first; say what is missing without any."""
-        first = min(self._glances, key=_soonest, default=None)
+        first = min(self._glances.values(), key=_soonest, default=None)
         if first is not None:
             self.open_account(first.account.id)
             return

@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -28,6 +28,7 @@ from journal.domain.record import (
     RecordId,
     Side,
 )
+from journal.domain.relationship import Glance
 from journal.domain.span import When
 from journal.store import accounts, relationships
 from journal.store.rows import TABLES
@@ -37,6 +38,7 @@ from tests.store.samples import records
 NEW_YORK = "America/New_York"
 MERCY = Account(id=AccountId(RecordId("mercy")), name="Mercy General")
 HARBOR = Account(id=AccountId(RecordId("harbor")), name="Harbor Health")
+ANNEX = Account(id=AccountId(RecordId("annex")), name="Mercy General Annex")
 DANA = Person(id=PersonId(RecordId("dana")), name="Dana Whitfield")
 ME = Person(id=PersonId(RecordId("me")), name="Ana", is_self=True)
 
@@ -199,6 +201,89 @@ def test_accounts_at_a_glance(connection: sqlite3.Connection, act: Act) -> None:
     assert mercy.promises_due == 1
 
 
+def test_a_guest_met_us_too(connection: sqlite3.Connection, act: Act) -> None:
+    """Harbor came to two visits at Mercy, after and before its own: the nearer ones count."""
+    at = datetime(2026, 11, 23, 8, 15, tzinfo=UTC)
+    with writing(connection, act) as door:
+        door.add(
+            HARBOR,
+            MERCY,
+            meeting("own", "2026-02-03T14:00", status=Status.HELD, account_id=HARBOR.id),
+            meeting("own-next", "2027-02-03T14:00", account_id=HARBOR.id),
+            meeting("earlier", "2026-01-05T14:00", status=Status.HELD),
+            meeting("later", "2026-03-05T14:00", status=Status.HELD),
+            meeting("next", "2026-12-05T14:00"),
+            *(
+                Participation(
+                    id=RecordId(f"at {name}"),
+                    meeting_id=MeetingId(RecordId(name)),
+                    account_id=HARBOR.id,
+                )
+                for name in ("earlier", "later", "next")
+            ),
+        )
+
+    harbor, _mercy = accounts.glances(connection, now=at, today=at.date())
+
+    assert harbor.last_held is not None
+    assert harbor.last_held.iso == "2026-03-05T14:00"
+    assert harbor.next_meeting is not None
+    assert harbor.next_meeting.iso == "2026-12-05T14:00"
+
+
+def test_some_accounts_at_a_glance_are_as_among_all(
+    connection: sqlite3.Connection, act: Act
+) -> None:
+    """After a change a list takes these in place of what it had."""
+    at = datetime(2026, 11, 23, 8, 15, tzinfo=UTC)
+    with writing(connection, act) as door:
+        door.add(HARBOR, MERCY, meeting("a", "2026-03-05T14:00", status=Status.HELD))
+
+    harbor, mercy = accounts.glances(connection, now=at, today=at.date())
+
+    def among(*ids: AccountId) -> tuple[Glance, ...]:
+        return accounts.glances(connection, now=at, today=at.date(), among=ids)
+
+    assert among(MERCY.id) == (mercy,)
+    assert among(MERCY.id, HARBOR.id) == (harbor, mercy)
+    assert among() == ()
+
+
+def test_a_change_concerns_the_accounts_that_it_touches(
+    connection: sqlite3.Connection, act: Act
+) -> None:
+    """Its own, its guests', and the one that a meeting was taken from."""
+    visit = meeting("visit", "2026-03-05T14:00")
+    guest = Participation(id=RecordId("guest"), meeting_id=visit.id, account_id=HARBOR.id)
+    rating = _rating("r", date(2026, 3, 5), Level.DAMAGED, Viewpoint.OURS)
+    with writing(connection, act) as door:
+        door.add(HARBOR, MERCY, ANNEX, DANA, visit, guest, rating)
+
+    def concerned(*changed: Record) -> set[AccountId]:
+        with writing(connection, act) as door:
+            door.save(*(replace(each, revision=_revision(connection, each)) for each in changed))
+        return set(accounts.concerned(connection, door.number))
+
+    assert concerned(replace(HARBOR, note="New")) == {HARBOR.id}
+    assert concerned(replace(rating, level=Level.STRAINED)) == {MERCY.id}
+    assert concerned(replace(visit, purpose="Prices")) == {MERCY.id, HARBOR.id}
+    assert concerned(replace(guest, came=True)) == {HARBOR.id}
+    assert concerned(replace(visit, account_id=ANNEX.id, purpose="Prices")) == {
+        MERCY.id,
+        ANNEX.id,
+        HARBOR.id,
+    }
+    assert concerned(replace(DANA, note="New")) == set()
+
+
+def _revision(connection: sqlite3.Connection, record: Record) -> int:
+    table = TABLES[type(record)]
+    found: int = connection.execute(
+        f"SELECT revision FROM {table} WHERE id = ?", (record.id,)
+    ).fetchone()[0]
+    return found
+
+
 def _promise(name: str, side: Side, due_on: date) -> Promise:
     return Promise(
         id=RecordId(name), account_id=MERCY.id, text="Comparison", side=side, due_on=due_on
@@ -213,9 +298,8 @@ def test_an_account_is_found_by_name_or_part_of_it(
     connection: sqlite3.Connection, act: Act
 ) -> None:
     """The whole name wins over a longer one that holds it."""
-    annex = Account(id=AccountId(RecordId("annex")), name="Mercy General Annex")
     with writing(connection, act) as door:
-        door.add(MERCY, HARBOR, annex)
+        door.add(MERCY, HARBOR, ANNEX)
 
     assert [each.id for each in accounts.named(connection, "mercy general")] == ["mercy"]
     assert [each.id for each in accounts.named(connection, "MERCY")] == ["mercy", "annex"]

@@ -1,6 +1,6 @@
 """The list of accounts at the left: mark, name, next date."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import (
@@ -68,6 +68,14 @@ class AccountList(QListView):
         chosen = self.chosen_id()
         with QSignalBlocker(self):
             self._model.show(glances, today)
+        if chosen is not None:
+            self.choose(chosen)
+
+    def show_change(self, glances: Mapping[AccountId, Glance | None], today: date) -> None:
+        """Show some accounts as they are now, and leave the same account chosen."""
+        chosen = self.chosen_id()
+        with QSignalBlocker(self):
+            self._model.show_change(glances, today)
         if chosen is not None:
             self.choose(chosen)
 

@@ -1,6 +1,6 @@
 """The accounts, grouped by aim, as rows whose words are made once."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -47,19 +47,39 @@ class AccountListModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
+        self._glances: dict[AccountId, Glance] = {}
+        self._rows: list[Row] = []
         self._where: dict[AccountId, int] = {}
 
     def show(self, glances: Sequence[Glance], today: date) -> None:
         """Show these, sorted by name within their aim."""
         self.beginResetModel()
-        self._rows = tuple(_rows(glances, today))
+        self._glances = {each.account.id: each for each in glances}
+        self._rows = list(_rows(glances, today))
         self._where = {
             row.account_id: position
             for position, row in enumerate(self._rows)
             if row.account_id is not None
         }
         self.endResetModel()
+
+    def show_change(self, glances: Mapping[AccountId, Glance | None], today: date) -> None:
+        """Show some accounts as they are now; None where one is gone.
+
+        A list of thousands is not made anew because one date in it changed.
+        """
+        known = self._glances
+        stays = {key: each for key, each in glances.items() if _keeps_place(each, known.get(key))}
+        if len(stays) < len(glances):
+            kept = {key: each for key, each in known.items() if key not in glances}
+            self.show([*kept.values(), *(each for each in glances.values() if each)], today)
+            return
+        for key, each in stays.items():
+            if each is not None:
+                known[key] = each
+                position = self._where[key]
+                self._rows[position] = _row(each, today)
+                self.dataChanged.emit(self.index(position), self.index(position))
 
     def row(self, position: int) -> Row:
         """Return what stands there."""
@@ -91,6 +111,13 @@ class AccountListModel(QAbstractListModel):
         if not index.isValid() or self._rows[index.row()].account_id is None:
             return _NO_FLAGS
         return _SELECTABLE
+
+
+def _keeps_place(glance: Glance | None, before: Glance | None) -> bool:
+    if glance is None or before is None:
+        return glance is before
+    now, then = glance.account, before.account
+    return (now.aim, now.name) == (then.aim, then.name)
 
 
 def _rows(glances: Sequence[Glance], today: date) -> Iterator[Row]:

@@ -109,3 +109,44 @@ def test_rows_are_painted_chosen_or_not(qtbot: QtBot, theme: Theme) -> None:
     assert plain != chosen
     row = view.visualRect(view.currentIndex())
     assert chosen.pixelColor(row.center().x(), row.top() + 4) == theme.colours.accent
+
+
+def test_a_change_of_one_account_leaves_the_list_standing(qtmodeltester: ModelTester) -> None:
+    """A list of thousands is not made anew because one date in it changed."""
+    model = AccountListModel()
+    model.show(GLANCES, TODAY)
+    resets: list[int] = []
+    model.modelReset.connect(lambda: resets.append(1))
+    zeta = glance("zeta", Aim.REPAIR, Level.POSITIVE, date(2026, 11, 24))
+    model.show_change({zeta.account.id: zeta}, TODAY)
+    row = model.row(2)
+    assert (row.text, row.level, row.spoken) == (
+        "zeta",
+        Level.POSITIVE,
+        "zeta, Positive, next meeting Tue 24 Nov",
+    )
+    assert resets == []
+    qtmodeltester.check(model)
+
+
+def test_what_is_new_gone_or_elsewhere_now_takes_its_place(qtbot: QtBot, theme: Theme) -> None:
+    """Names are looked for where the alphabet has them; what is chosen stays chosen."""
+    view = AccountList(theme)
+    qtbot.addWidget(view)
+    view.show_accounts(GLANCES, TODAY)
+    view.choose(GLANCES[1].account.id)
+    beta, raised = glance("beta", Aim.REPAIR), glance("zeta", Aim.RAISE)
+    with qtbot.assertNotEmitted(view.account_chosen):
+        view.show_change(
+            {
+                beta.account.id: beta,
+                raised.account.id: raised,
+                GLANCES[2].account.id: None,
+                AccountId(RecordId("never there")): None,
+            },
+            TODAY,
+        )
+    model = view.model()
+    words = [model.index(row, 0).data() for row in range(model.rowCount())]
+    assert words == ["Repair", "Alpha", "beta", "Raise", "zeta"]
+    assert view.chosen_id() == "Alpha"
