@@ -7,10 +7,11 @@ from journal.domain.document import Paper
 from journal.domain.record import AccountId
 from journal.operations import reading
 from journal.operations.journal import Journal
-from journal.timeline.index import Timeline, prepare
+from journal.timeline.index import prepare
 from journal.timeline.layout import Look, lay_out
 from journal.timeline.lettering import Measure
 from journal.timeline.palette import LIGHT
+from journal.timeline.prepared import Timeline
 from journal.timeline.scale import View
 from journal.timeline.scene import Scene
 from journal.timeline.svg import svg
@@ -21,7 +22,11 @@ WIDTH_PX, HEIGHT_PX = 1280.0, 420.0
 
 
 def write_timeline(journal: Journal, account: AccountId, path: Path) -> None:
-    """Draw all of it; the file's ending says as what.
+    """Draw every entry; the file's ending says as what.
+
+    The window opens at the last years, since the rest is a drag away. Paper cannot be dragged:
+    what is not on it is not there. It ends as the window's whole history does, with the last
+    entry where nothing happened for long since.
 
     Args:
         path: Ends in one of `ENDINGS`.

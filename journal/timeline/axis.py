@@ -79,13 +79,19 @@ _UNITS = (
 
 
 def draw_today(stage: Stage) -> None:
-    """Draw the line between what was and what is to come, with its name at the bottom."""
+    """Draw the line between what was and what is to come, with its name at the bottom.
+
+    Where it is out of view, the name says on which side.
+    """
     board, view = stage.board, stage.view
-    x = view.x_of(stage.timeline.now)
-    if not board.plot.left <= x <= board.plot.right:
+    x, y = view.x_of(stage.timeline.now), _baseline(stage)
+    if x < board.plot.left:
+        board.label(_("‹ today"), board.plot.left, y, Role.ACCENT)
+        return
+    if x > board.plot.right:
+        board.label(_("today ›"), board.plot.right, y, Role.ACCENT, Anchor.END)
         return
     board.line((x, 0), (x, stage.frame.axis_top + _TICK_PX), Role.ACCENT, _TODAY_PX)
-    y = _baseline(stage)
     if not board.label(_("today"), x + _TICK_PX, y, Role.ACCENT):
         board.label(_("today"), x - _TICK_PX, y, Role.ACCENT, Anchor.END)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from journal.timeline.board import Stage
-from journal.timeline.index import Timeline
+from journal.timeline.prepared import Timeline
 from journal.timeline.scale import grid_level
 from journal.timeline.scene import Lane, Rect, Role
 from journal.timeline.signs import many_words, spot_of

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from journal.timeline.index import Timeline
 from journal.timeline.lanes import Frame
 from journal.timeline.lettering import Measure, elided, reads_right_to_left
+from journal.timeline.prepared import Timeline
 from journal.timeline.scale import View
 from journal.timeline.scene import (
     Anchor,

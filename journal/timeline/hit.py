@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from journal.domain.record import RecordId
-from journal.timeline.index import Timeline
+from journal.timeline.prepared import Timeline
 from journal.timeline.scale import View
 from journal.timeline.scene import Lane, Rect, Scene, Spot
 

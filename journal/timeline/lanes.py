@@ -27,6 +27,17 @@ _GIVEN_UP = (
     Lane.MEETINGS,
     Lane.RATINGS,
 )
+# What gets the height that is left over.
+_SPARE = (
+    Lane.RATINGS,
+    Lane.MEETINGS,
+    Lane.METRIC,
+    Lane.PROMISES,
+    Lane.BARRIERS,
+    Lane.QUOTES,
+    Lane.VISIONS,
+    Lane.OWNERS,
+)
 # In heights of the text: what a lane needs, and what it takes where there is room.
 _LEAST = {
     Lane.OWNERS: 2.0,
@@ -48,6 +59,8 @@ _WANTED = {
     Lane.VISIONS: 2.2,
     Lane.METRIC: 4.0,
 }
+# Where there are no levels, whose room quotes may use, one wants a card by itself.
+_CARD = 5.2
 _AXIS = 1.9
 _MOST_NAMED_ROWS = 3
 _NAMED_ROW, _WANTED_ROW, _ABOUT_ROWS = 1.3, 1.8, 0.4
@@ -88,12 +101,10 @@ class Wish:
     """What is to be shown.
 
     Attributes:
-        spare: The lane that gets what is left of the height.
         barrier_rows: How many barriers stand at once; up to three can be named.
     """
 
     lanes: frozenset[Lane]
-    spare: Lane
     barrier_rows: int = 1
 
 
@@ -101,7 +112,7 @@ def framed(wish: Wish, height_px: float, text_px: float) -> Frame:
     """Share the height out: first what each lane needs, then what it wants.
 
     First the names of barriers are given up, then lanes, least important first, until the
-    others fit.
+    others fit. What is left over goes to the most important one.
     """
     shown = [lane for lane in _ORDER if lane in wish.lanes]
     room = height_px / text_px - _AXIS
@@ -109,6 +120,8 @@ def framed(wish: Wish, height_px: float, text_px: float) -> Frame:
     if 1 < wish.barrier_rows <= _MOST_NAMED_ROWS:
         need[Lane.BARRIERS] = _NAMED_ROW * wish.barrier_rows + _ABOUT_ROWS
         want[Lane.BARRIERS] = max(want[Lane.BARRIERS], _WANTED_ROW * wish.barrier_rows)
+    if Lane.RATINGS not in shown:
+        want[Lane.QUOTES] = _CARD
     if sum(need[each] for each in shown) > room:
         need[Lane.BARRIERS] = _LEAST[Lane.BARRIERS]
     for lane in _GIVEN_UP:
@@ -118,11 +131,12 @@ def framed(wish: Wish, height_px: float, text_px: float) -> Frame:
     least = sum(need[lane] for lane in shown)
     wanted = sum(want[lane] for lane in shown)
     share = min(1.0, (room - least) / (wanted - least)) if shown else 0.0
+    spare = next((lane for lane in _SPARE if lane in shown), None)
     strips: dict[Lane, Strip] = {}
     top = 0.0
     for lane in shown:
         height = need[lane] + share * (want[lane] - need[lane])
-        if lane is wish.spare:
+        if lane is spare:
             height += max(0.0, room - wanted)
         bottom = top + int(height * text_px)
         strips[lane] = Strip(lane, top, bottom)

@@ -12,15 +12,21 @@ from journal.timeline.board import Board, Stage
 from journal.timeline.chosen import draw_chosen
 from journal.timeline.fates import MEETING_SHAPES, PROMISE_SHAPES, VISION_SHAPES
 from journal.timeline.goals import draw_goals
-from journal.timeline.index import Timeline
 from journal.timeline.lanes import Wish, framed
-from journal.timeline.lettering import Measure, approximate_width, clean, wrapped
-from journal.timeline.moments import draw_moments
+from journal.timeline.lettering import (
+    Measure,
+    approximate_width,
+    clean,
+    reads_right_to_left,
+    wrapped,
+)
+from journal.timeline.moments import draw_moments, name_y
 from journal.timeline.owners import draw_owners
+from journal.timeline.prepared import Timeline
 from journal.timeline.quotes import draw_quotes
 from journal.timeline.ratings import draw_ratings, draw_turning_points
 from journal.timeline.scale import View
-from journal.timeline.scene import Lane, Role, Scene
+from journal.timeline.scene import ON_LEVELS, Anchor, Lane, Role, Scene
 from journal.timeline.words import lane_names
 from journal.wording import _
 
@@ -56,9 +62,7 @@ def lay_out(timeline: Timeline, view: View, look: Look = PLAIN) -> Scene:
     The time it takes depends on the size of the view, hardly on how many entries there are.
     """
     lanes = timeline.lanes & look.lanes
-    rated = lanes & {Lane.GOALS} or any(map(len, timeline.steps.values()))
-    spare = Lane.RATINGS if rated or Lane.MEETINGS not in lanes else Lane.MEETINGS
-    wish = Wish(lanes=lanes, spare=spare, barrier_rows=len(timeline.barrier_rows))
+    wish = Wish(lanes=lanes, barrier_rows=len(timeline.barrier_rows))
     frame = framed(wish, view.height_px, look.text_px)
     board = Board(view, look.text_px, look.measure)
     stage = Stage(timeline=timeline, view=view, frame=frame, board=board)
@@ -85,7 +89,7 @@ def _draw(stage: Stage, lanes: frozenset[Lane]) -> None:
     """Draw lane by lane; what is drawn first has the first claim on room for its words."""
     strips = stage.frame.strips
     for lane, draw in _DRAWN:
-        if lane in strips or (lane in _AMONG_RATINGS and lane in lanes and Lane.RATINGS in strips):
+        if lane in strips or (lane in lanes & ON_LEVELS and Lane.RATINGS in strips):
             draw(stage)
         if lane is Lane.OWNERS:
             _draw_ground(stage)
@@ -123,7 +127,6 @@ def _draw_visions(stage: Stage) -> None:
     draw_moments(stage, stage.timeline.visions, VISION_SHAPES)
 
 
-_AMONG_RATINGS = frozenset({Lane.GOALS, Lane.TURNING_POINTS})
 _DRAWN: tuple[tuple[Lane, Callable[[Stage], None]], ...] = (
     (Lane.OWNERS, draw_owners),
     (Lane.RATINGS, draw_ratings),
@@ -148,7 +151,10 @@ def _draw_names(stage: Stage) -> None:
         lines = int((strip.bottom - strip.top) / (_LINE_EM * board.text_px))
         name = names.get(lane, "")
         broken = wrapped(name, room, board.text_px, board.measure, lines=min(max(lines, 1), 2))
-        middle = (strip.top + strip.bottom) / 2 + board.text_px * 0.35
+        heaped = lane in {Lane.MEETINGS, Lane.PROMISES, Lane.VISIONS}
+        middle = name_y(strip, board.text_px) if heaped else (strip.top + strip.bottom) / 2
+        middle += board.text_px * 0.35
+        turned = reads_right_to_left(name)
         for number, line in enumerate(broken):
             y = middle + (number - (len(broken) - 1) / 2) * _LINE_EM * board.text_px
-            board.label(line, NAME_X_PX, y, Role.MUTE)
+            board.directed(line, (NAME_X_PX, y), Role.MUTE, Anchor.START, turned=turned)

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from journal.timeline.board import Stage
 from journal.timeline.fates import ROLE_OF
-from journal.timeline.index import Timeline
+from journal.timeline.prepared import Timeline
 from journal.timeline.scene import Anchor, Rect, Role, Shape, Strip
 from journal.timeline.signs import Sign, draw_sign, many_words, spot_of
 from journal.timeline.swarm import Cluster, Single, Swarm
@@ -21,6 +21,14 @@ _LEAST_HEAP = 6
 _OFF_GROUND = 0.8
 _LEAST_COLUMN_PX = 2.0
 _RADIUS_EM = 0.37
+
+
+def name_y(strip: Strip, text_px: float) -> float:
+    """Return the middle of a lane, or of its lowest row where marks are heaped up from there."""
+    apart = Swarm(radius_px=text_px * _RADIUS_EM, rows=1, number_px=float).apart_px
+    if (strip.bottom - strip.top) / apart < _LEAST_HEAP:
+        return (strip.top + strip.bottom) / 2
+    return strip.bottom - _OFF_GROUND * apart
 
 
 def draw_moments(stage: Stage, track: Track[Entry], shapes: Sequence[Shape]) -> None:

@@ -8,7 +8,7 @@ from functools import partial
 from journal.terms import quoted
 from journal.timeline.board import Stage
 from journal.timeline.lettering import clean, reads_right_to_left, wrapped
-from journal.timeline.scene import Anchor, Lane, Rect, Role, Shape
+from journal.timeline.scene import Anchor, Lane, Rect, Role, Shape, Strip
 from journal.timeline.signs import Sign, draw_signs, spot_of
 from journal.timeline.tracks import part
 
@@ -53,17 +53,16 @@ def _draw_card(stage: Stage, place: int) -> bool:
     if card is None:
         return False
     strips = stage.frame.strips
-    foot = strips.get(Lane.MEETINGS, strips[Lane.RATINGS]).bottom
+    foot = strips.get(Lane.MEETINGS, _ground(stage)).bottom
     board.line((x, strips[Lane.QUOTES].top), (x, foot), Role.LINE)
     board.card(card.rect, Role.LINE)
     baseline = card.rect.top + _AWAY_PX + board.text_px
     turned = reads_right_to_left("".join(card.lines))
     for number, line in enumerate(card.lines):
         y = baseline + number * _LINE_EM * board.text_px
-        if turned:
-            board.label(line, card.rect.right - _PADDING_PX, y, Role.INK, Anchor.END)
-        else:
-            board.label(line, card.rect.left + _PADDING_PX, y, Role.INK)
+        anchor = Anchor.END if turned else Anchor.START
+        x_line = card.rect.right - _PADDING_PX if turned else card.rect.left + _PADDING_PX
+        board.directed(line, (x_line, y), Role.INK, anchor, turned=turned)
     board.occupy(card.rect)
     board.spot(spot_of(quotes, place, place + 1, card.rect, partial(quotes.words, place)))
     return True
@@ -87,10 +86,15 @@ def _cards(stage: Stage, place: int, x: float) -> Iterator[Card]:
                 yield Card(Rect(left, top, left + width, top + height), broken)
 
 
+def _ground(stage: Stage) -> Strip:
+    """Return the lowest lane that a card may lie on."""
+    strips = stage.frame.strips
+    return strips.get(Lane.RATINGS, strips[Lane.QUOTES])
+
+
 def _free_top(stage: Stage, left: float, right: float, height: float) -> float | None:
     """Find the highest place between two edges where a card would cover nothing."""
-    strips = stage.frame.strips
-    top, bottom = strips[Lane.QUOTES].top, strips[Lane.RATINGS].bottom
+    top, bottom = stage.frame.strips[Lane.QUOTES].top, _ground(stage).bottom
     taken = list(stage.board.taken(Rect(left, top, right, bottom).grown(_AWAY_PX)))
     for start in (top, *sorted(each[1] + _AWAY_PX for each in taken)):
         end = start + height

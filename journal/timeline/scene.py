@@ -98,6 +98,10 @@ class Lane(StrEnum):
     METRIC = "metric"
 
 
+ON_LEVELS = frozenset({Lane.RATINGS, Lane.GOALS, Lane.TURNING_POINTS})
+"""What is drawn on the rows of the levels, which are the lane of the ratings."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rect:
     """A rectangle by its edges, in pixels; left <= right and top <= bottom."""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from journal.timeline.board import Stage
-from journal.timeline.index import Timeline
+from journal.timeline.prepared import Timeline
 from journal.timeline.scene import Anchor, Rect, Role, Shape, Spot
 from journal.timeline.spans import Row, Stretch
 from journal.timeline.swarm import Cluster, Single, Swarm

@@ -22,8 +22,9 @@ from journal.domain.rating import Level, Rating, Viewpoint
 from journal.domain.record import AccountId, MeetingId, RecordId, Side
 from journal.domain.relationship import Relationship
 from journal.domain.span import When
-from journal.timeline.index import Timeline, prepare
+from journal.timeline.index import prepare
 from journal.timeline.layout import lay_out
+from journal.timeline.prepared import Timeline
 from journal.timeline.scale import View, panned, zoomed
 from journal.timeline.scene import Mark, Role, Shape
 

@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from journal.domain.relationship import Relationship
-from journal.timeline.index import Timeline, prepare
+from journal.timeline.index import prepare
 from journal.timeline.layout import PLAIN, Look, lay_out
+from journal.timeline.prepared import Timeline
 from journal.timeline.scale import View, fitted
 from journal.timeline.scene import Box, Label, Lane, Rect, Role, Scene, Spot
 from tests.timeline.histories import NOW

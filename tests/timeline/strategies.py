@@ -14,7 +14,7 @@ from journal.domain.rating import Goal, Level, Rating, Viewpoint
 from journal.domain.record import MeetingId, MetricId, PersonId, Record, RecordId, Side
 from journal.domain.relationship import Relationship
 from journal.domain.span import When
-from journal.timeline.index import Timeline
+from journal.timeline.prepared import Timeline
 from journal.timeline.scale import DAY_S, View
 from tests.timeline.histories import ACCOUNT, ZONE, account
 

@@ -123,3 +123,21 @@ def test_the_panel_of_the_drafts_shows_years() -> None:
     """Calm: three names for three years."""
     timeline = prepare(case(), now=NOW)
     assert whole_view(timeline).width_px == 1004
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "name", "anchor"),
+    [
+        ("2027-01-01", "2027-06-01", "‹ today", Anchor.START),
+        ("2026-01-01", "2026-06-01", "today ›", Anchor.END),
+    ],
+)
+def test_where_today_is_out_of_view_its_name_says_on_which_side(
+    start: str, end: str, name: str, anchor: Anchor
+) -> None:
+    """Else one would take the edge of the picture for the present."""
+    scene = between(prepare(nothing(), now=NOW), start, end)
+    (label,) = (each for each in scene.labels if each.role is Role.ACCENT)
+    assert (label.text, label.anchor) == (name, anchor)
+    assert label.rect.within(scene.plot)
+    assert not any(each.role is Role.ACCENT for each in scene.lines)

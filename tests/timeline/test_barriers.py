@@ -1,16 +1,18 @@
 """What stands between us, from the day it was named to the day it was lifted."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from journal.domain.plan import Barrier
 from journal.domain.record import RecordId, Side
 from journal.domain.relationship import Relationship
-from journal.timeline.index import Timeline, prepare
+from journal.timeline.index import prepare
 from journal.timeline.layout import lay_out
+from journal.timeline.prepared import Timeline
 from journal.timeline.scale import View, panned
 from journal.timeline.scene import Lane, Role, Shape, Spot
 from tests.timeline.drawing import between, drawn, spots, texts, whole_view
-from tests.timeline.histories import ACCOUNT, NOW, account
+from tests.timeline.histories import ACCOUNT, NOW, account, case
 
 
 def barrier(number: int, named: date, days: int | None, text: str = "Stairs") -> Barrier:
@@ -78,7 +80,8 @@ def test_barriers_of_one_time_stand_in_rows() -> None:
 
 def test_spans_too_low_for_words_have_none() -> None:
     """Five rows in a low lane are lines only; the words are told to who asks."""
-    scene = drawn(barred(*(barrier(n, JANUARY, 200) for n in range(5))))
+    five = barred(*(barrier(n, JANUARY, 200) for n in range(5)))
+    scene = drawn(replace(five, ratings=case().ratings))
     assert "Stairs" not in texts(scene)
     assert "Stairs" in spots(scene, Lane.BARRIERS)[0].words
 

@@ -9,8 +9,9 @@ from journal.domain.person import Role
 from journal.domain.record import RecordId, Side
 from journal.domain.relationship import Relationship
 from journal.timeline.hit import Event, spot_at, step
-from journal.timeline.index import Timeline, prepare
+from journal.timeline.index import prepare
 from journal.timeline.layout import lay_out
+from journal.timeline.prepared import Timeline
 from journal.timeline.scene import Lane, Rect, Scene, Spot
 from tests.timeline.drawing import drawn, spots, whole_view
 from tests.timeline.histories import ACCOUNT, NOW, account, case, meeting, nothing, of

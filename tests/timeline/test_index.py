@@ -165,6 +165,58 @@ def test_an_old_account_is_opened_where_something_was() -> None:
     assert ahead.opening(whole_view(ahead)) == ahead.whole(whole_view(ahead))
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "is_today_shown"),
+    [
+        ("2025-11-24", "2025-11-24", True),  # less than a year of silence
+        ("2025-11-10", "2025-11-10", False),
+        ("2022-02-23", "2025-05-23", True),  # a year and a half after more than three
+        ("2024-11-23", "2025-05-23", False),  # the same after half a year
+        ("2014-07-01", "2018-12-20", False),
+        ("2014-07-01", "2022-12-20", True),  # as a whole; opened at the last five years, not
+    ],
+)
+def test_a_picture_ends_with_its_last_entry_where_silence_would_fill_it(
+    first: str,
+    last: str,
+    is_today_shown: bool,  # noqa: FBT001
+) -> None:
+    """What there is fills the picture; a year of silence tells something, eight years do not."""
+    timeline = prepare(of([meeting(1, first), meeting(2, last)]), now=NOW)
+    view = timeline.whole(whole_view(timeline))
+    assert view.start < timeline.meetings.times[0]
+    assert (view.start < NOW.timestamp() < view.end) is is_today_shown
+    assert view.end > timeline.meetings.times[1]
+    x = view.x_of(timeline.meetings.times[1])
+    assert x > view.left_px + view.plot_px * 0.6 or view.seconds < 1.1 * 366 * DAY_S
+
+
+def test_a_history_that_ended_long_ago_opens_at_its_own_last_years() -> None:
+    """The picture is as full as that of an account which is seen today."""
+    timeline = prepare(of([meeting(1, "1996-05-05"), meeting(2, "2018-05-05")]), now=NOW)
+    opened = timeline.opening(whole_view(timeline))
+    assert 5 < opened.seconds / (365 * DAY_S) < 6
+    assert timeline.limits.end > NOW.timestamp()
+
+
+@pytest.mark.parametrize(
+    ("relationship", "has_levels"),
+    [
+        (nothing(), True),
+        (of([meeting(1, "2026-05-05")]), False),
+        (replace(case(), ratings=()), True),  # the goal stands on a level
+        (replace(case(), ratings=(), goals=()), True),  # so does the turning point
+        (replace(case(), ratings=(), goals=(), alignments=()), False),
+    ],
+)
+def test_levels_take_no_room_where_nothing_stands_on_them(
+    relationship: Relationship,
+    has_levels: bool,  # noqa: FBT001
+) -> None:
+    """Five empty rows say nothing, save on a page that is empty altogether."""
+    assert (Lane.RATINGS in prepare(relationship, now=NOW).lanes) is has_levels
+
+
 def test_limits_leave_room_to_look_around() -> None:
     """At least a year on either side."""
     limits = prepare(nothing(), now=NOW).limits

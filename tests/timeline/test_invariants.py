@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 
 from journal.domain.record import RecordId
 from journal.domain.relationship import Relationship
-from journal.timeline.index import Timeline, prepare
+from journal.timeline.index import prepare
 from journal.timeline.layout import Look, lay_out
 from journal.timeline.palette import LIGHT
+from journal.timeline.prepared import Timeline
 from journal.timeline.scale import View
 from journal.timeline.scene import Lane, Rect, Scene, Shape
 from journal.timeline.spans import Row

@@ -11,7 +11,7 @@ ALL = frozenset(Lane)
 
 def test_every_lane_finds_room_on_the_panel_of_the_drafts() -> None:
     """At 292 pixels nothing has to be left out."""
-    frame = framed(Wish(lanes=ALL, spare=Lane.RATINGS), 292, 11)
+    frame = framed(Wish(lanes=ALL), 292, 11)
     assert list(frame.strips) == [
         Lane.OWNERS,
         Lane.QUOTES,
@@ -27,34 +27,54 @@ def test_every_lane_finds_room_on_the_panel_of_the_drafts() -> None:
 
 def test_lanes_stand_below_each_other_without_a_gap() -> None:
     """Each begins where the one above it ends."""
-    strips = list(framed(Wish(lanes=ALL, spare=Lane.RATINGS), 292, 11).strips.values())
+    strips = list(framed(Wish(lanes=ALL), 292, 11).strips.values())
     assert [each.top for each in strips] == [0, *(each.bottom for each in strips[:-1])]
 
 
 def test_the_least_important_give_way_on_a_low_panel() -> None:
     """Visions first, then promises, barriers and the metric; the ratings last of all."""
-    assert list(framed(Wish(lanes=ALL, spare=Lane.RATINGS), 180, 11).strips) == [
+    assert list(framed(Wish(lanes=ALL), 180, 11).strips) == [
         Lane.OWNERS,
         Lane.QUOTES,
         Lane.RATINGS,
         Lane.MEETINGS,
     ]
-    assert list(framed(Wish(lanes=ALL, spare=Lane.RATINGS), 110, 11).strips) == [Lane.RATINGS]
-    assert framed(Wish(lanes=ALL, spare=Lane.RATINGS), 40, 11).strips == {}
+    assert list(framed(Wish(lanes=ALL), 110, 11).strips) == [Lane.RATINGS]
+    assert framed(Wish(lanes=ALL), 40, 11).strips == {}
 
 
-def test_what_is_left_of_the_height_goes_to_one_lane() -> None:
-    """Where nothing was ever rated, the meetings are what one wants to see."""
-    lanes = frozenset({Lane.RATINGS, Lane.MEETINGS})
-    wanted = framed(Wish(lanes=lanes, spare=Lane.RATINGS), 220, 11)
-    more = framed(Wish(lanes=lanes, spare=Lane.MEETINGS), 320, 11)
-    meetings, before = more.strips[Lane.MEETINGS], wanted.strips[Lane.MEETINGS]
-    assert meetings.bottom - meetings.top > before.bottom - before.top + 90
+@pytest.mark.parametrize(
+    ("lanes", "largest"),
+    [
+        ({Lane.OWNERS, Lane.RATINGS, Lane.MEETINGS, Lane.METRIC}, Lane.RATINGS),
+        ({Lane.OWNERS, Lane.MEETINGS, Lane.METRIC, Lane.PROMISES}, Lane.MEETINGS),
+        ({Lane.OWNERS, Lane.PROMISES, Lane.VISIONS}, Lane.PROMISES),
+    ],
+)
+def test_what_is_left_of_the_height_goes_to_what_one_wants_to_see(
+    lanes: set[Lane], largest: Lane
+) -> None:
+    """Where nothing was ever rated, that is the meetings; the rest is as high as at 200."""
+    heights = [
+        {lane: each.bottom - each.top for lane, each in framed(wish, height, 11).strips.items()}
+        for wish in [Wish(lanes=frozenset(lanes))]
+        for height in (320, 420)
+    ]
+    assert heights[1] == heights[0] | {largest: heights[0][largest] + 100}
+
+
+def test_without_levels_the_quotes_have_room_for_a_card() -> None:
+    """They lie on the levels otherwise."""
+    lanes = frozenset({Lane.QUOTES, Lane.MEETINGS})
+    strip = framed(Wish(lanes=lanes), 220, 11).strips[Lane.QUOTES]
+    assert strip.bottom - strip.top == 57
+    strip = framed(Wish(lanes=lanes | {Lane.RATINGS}), 320, 11).strips[Lane.QUOTES]
+    assert strip.bottom - strip.top == 19
 
 
 def test_the_best_level_stands_at_the_top() -> None:
     """Five rows, each level in the middle of its own."""
-    frame = framed(Wish(lanes=frozenset({Lane.RATINGS}), spare=Lane.RATINGS), 121, 11)
+    frame = framed(Wish(lanes=frozenset({Lane.RATINGS})), 121, 11)
     strip = frame.strips[Lane.RATINGS]
     assert (strip.top, strip.bottom) == (0, 100)
     assert frame.level_px == 20
@@ -63,22 +83,22 @@ def test_the_best_level_stands_at_the_top() -> None:
 
 def test_bands_end_above_the_metric_and_else_above_the_axis() -> None:
     """The bars have a ground of their own."""
-    with_metric = framed(Wish(lanes=ALL, spare=Lane.RATINGS), 292, 11)
+    with_metric = framed(Wish(lanes=ALL), 292, 11)
     assert with_metric.foot == with_metric.strips[Lane.METRIC].top
-    without = framed(Wish(lanes=ALL - {Lane.METRIC}, spare=Lane.RATINGS), 292, 11)
+    without = framed(Wish(lanes=ALL - {Lane.METRIC}), 292, 11)
     assert without.foot == without.axis_top
 
 
 @pytest.mark.parametrize(("rows", "named"), [(1, True), (2, True), (3, True), (4, False)])
 def test_up_to_three_barriers_at_once_have_room_for_their_names(rows: int, named: bool) -> None:  # noqa: FBT001
     """What stands between us should be read, not counted; four are lines only."""
-    wish = Wish(lanes=ALL, spare=Lane.RATINGS, barrier_rows=rows)
+    wish = Wish(lanes=ALL, barrier_rows=rows)
     strip = framed(wish, 292, 11).strips[Lane.BARRIERS]
     assert ((strip.bottom - strip.top - 4) / rows - 2 >= 11 * 1.05) is named
 
 
 def test_barriers_lose_their_names_before_they_are_left_out() -> None:
     """A line that says since when is better than nothing."""
-    wish = Wish(lanes=ALL, spare=Lane.RATINGS, barrier_rows=3)
+    wish = Wish(lanes=ALL, barrier_rows=3)
     strip = framed(wish, 223, 11).strips[Lane.BARRIERS]
     assert strip.bottom - strip.top < 3 * 11

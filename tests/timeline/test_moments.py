@@ -57,14 +57,15 @@ def test_a_column_is_parted_by_what_became_of_its_meetings() -> None:
 
 
 def test_meetings_take_the_height_where_nothing_was_rated() -> None:
-    """Five empty rows need no more than their names."""
-    scene = drawn(crowd())
-    ratings, meetings = (
-        next(each for each in scene.strips if each.lane is lane)
-        for lane in (Lane.RATINGS, Lane.MEETINGS)
-    )
-    assert meetings.bottom - meetings.top > 100
-    assert ratings.bottom - ratings.top < 160
+    """There are no empty rows of levels, and the lane's name stands beside its lowest marks."""
+    scene = drawn(of([meeting(1, "2026-03-02")]))
+    (strip,) = scene.strips
+    assert strip.lane is Lane.MEETINGS
+    assert strip.bottom - strip.top > 250
+    (mark,) = scene.marks
+    (name,) = (each for each in scene.labels if each.text == "Meetings")
+    assert mark.y == pytest.approx(strip.bottom - 7.2, abs=0.1)
+    assert name.y == pytest.approx(mark.y + 0.35 * 11)
 
 
 PROMISE = Promise(id=RecordId("promise"), account_id=ACCOUNT, text="the log", side=Side.OURS)

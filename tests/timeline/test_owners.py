@@ -75,5 +75,7 @@ def test_a_stretch_that_begins_with_several_owners_says_how_many() -> None:
     relationship = owned(first, first + timedelta(days=2), first + timedelta(days=4), days=2)
     *others, last = relationship.roles
     stayed = replace(relationship, roles=(*others, replace(last, end=date(2026, 6, 1))))
-    scene = drawn(replace(stayed, meetings=of([meeting(1, "2022-11-01")]).meetings))
+    scene = drawn(
+        replace(stayed, meetings=of([meeting(1, "2022-11-01"), meeting(2, "2026-09-01")]).meetings)
+    )
     assert "3 owners" in texts(scene)

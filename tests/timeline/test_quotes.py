@@ -11,9 +11,9 @@ from journal.domain.record import RecordId
 from journal.domain.relationship import Relationship
 from journal.timeline.index import prepare
 from journal.timeline.layout import lay_out
-from journal.timeline.scene import Anchor, Lane, Shape
+from journal.timeline.scene import Anchor, Lane, Role, Shape
 from tests.timeline.drawing import drawn, spots, texts, whole_view
-from tests.timeline.histories import ACCOUNT, NOW, account, case, rating
+from tests.timeline.histories import ACCOUNT, NOW, account, case, meeting, rating
 
 QUOTE = Quote(
     id=RecordId("quote"),
@@ -69,6 +69,22 @@ def test_a_quote_that_is_read_from_the_right_is_set_from_the_right() -> None:
     scene = drawn(said(replace(QUOTE, text="لا أحد قضى الوقت ليفهم كيف يتم قياس عملي")))
     lines = [each for each in scene.labels if each.right_to_left]
     assert {each.anchor for each in lines} == {Anchor.END}
+
+
+def test_every_line_of_a_quote_is_read_as_the_quote_is() -> None:
+    """One that begins with a Latin name still belongs to an Arabic sentence."""
+    scene = drawn(said(replace(QUOTE, text="لا أحد قضى الوقت Oracle ليفهم " + "Oracle " * 20)))
+    lines = [each for each in scene.labels if each.role is Role.INK]
+    assert [each.text.startswith("Oracle") for each in lines] == [False, True]
+    assert all(each.right_to_left for each in lines)
+
+
+def test_where_nothing_is_rated_a_quote_has_a_card_all_the_same() -> None:
+    """It stands above the meetings; nothing keeps the room of the levels free."""
+    scene = drawn(replace(said(QUOTE), ratings=(), meetings=(meeting(1, "2026-03-02"),)))
+    assert [each.lane for each in scene.strips] == [Lane.QUOTES, Lane.MEETINGS]
+    (card,) = scene.cards
+    assert card.rect.bottom <= scene.strips[0].bottom
 
 
 def test_a_quote_that_is_not_pinned_is_not_on_the_timeline() -> None:

@@ -18,8 +18,9 @@ from typing_extensions import override
 
 from journal.domain.record import RecordId
 from journal.timeline.hit import Event, spot_at, step
-from journal.timeline.index import Timeline, prepare
+from journal.timeline.index import prepare
 from journal.timeline.layout import Look, lay_out
+from journal.timeline.prepared import Timeline
 from journal.timeline.scale import View, centred, clamped, panned, resized, zoomed
 from journal.timeline.scene import Scene, Spot
 from journal.ui.shared.account_view import AccountView

@@ -1,0 +1,189 @@
+"""A relationship made ready to be drawn, and which part of it is shown at first."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from journal.domain.meeting import Meeting
+from journal.domain.metric import Alignment, Metric, MetricReading
+from journal.domain.plan import Barrier, Vision
+from journal.domain.promise import Promise, Quote
+from journal.domain.rating import Goal, Level, Rating, Viewpoint
+from journal.domain.record import RecordId
+from journal.timeline.dates import Dates, Wall
+from journal.timeline.scale import DAY_S, Limits, View, fitted
+from journal.timeline.scene import ON_LEVELS, Lane
+from journal.timeline.spans import Row
+from journal.timeline.tracks import Entry, Track
+
+_YEAR_S = 366 * DAY_S
+# More than this is not shown at once when an account is opened; the rest is a drag away.
+_OPENING_YEARS = 5
+_MARGIN = 0.03
+_LEAST_SHOWN_S = 120 * DAY_S
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """One of us, for as long as the account was in their hands.
+
+    Attributes:
+        id: Of the role.
+        name: "You" for oneself.
+        title: Of the role, may be empty.
+        remark: What the person left behind.
+    """
+
+    id: RecordId
+    name: str
+    title: str
+    is_self: bool
+    remark: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Timeline:
+    """All that is drawn of one relationship.
+
+    Attributes:
+        title: The account's name.
+        words: What there is on the whole, in a sentence or two.
+        now: UTC seconds.
+        steps: All overall ratings of each viewpoint, with the level as kind.
+        dots: The same together, parted by level, with the place in `Viewpoint` as kind.
+        goals: By level; of each the day by which, or the day it ended.
+        standing_goals: That were not ended, with the moment of their day, the next one first.
+        meetings: With the place in `fates.MEETING_SHAPES` as kind; promises likewise.
+        barriers: By the day they were named; `barrier_rows` has them as spans, and is empty
+            where too many stand at once.
+        readings: Of `metric`; `extremes` are the lowest and the highest of them, and zero.
+        reading_period: No bar is wider: half as much again as readings mostly lie apart, in
+            seconds.
+        undated: Entries that have no day, and so no place.
+    """
+
+    title: str
+    words: str
+    wall: Wall
+    dates: Dates
+    now: float
+    owners: Row[Owner]
+    steps: Mapping[Viewpoint, Track[Rating]]
+    dots: Mapping[Level, Track[Rating]]
+    goals: Mapping[Level, Track[Goal]]
+    standing_goals: tuple[tuple[Goal, float], ...]
+    turning_points: Track[Alignment]
+    quotes: Track[Quote]
+    meetings: Track[Meeting]
+    barriers: Track[Barrier]
+    barrier_rows: tuple[Row[Barrier], ...]
+    promises: Track[Promise]
+    visions: Track[Vision]
+    metric: Metric | None
+    readings: Track[MetricReading]
+    extremes: tuple[float, float]
+    reading_period: float
+    undated: tuple[RecordId, ...]
+    _ranges: dict[tuple[int, int], tuple[float, float]] = field(default_factory=dict, compare=False)
+    _places: dict[RecordId, tuple[int, int]] = field(default_factory=dict, compare=False)
+
+    @property
+    def tracks(self) -> tuple[Track[Entry], ...]:
+        """Every entry in exactly one track, lanes from the top down."""
+        return (
+            self.owners.starts,
+            self.quotes,
+            *self.steps.values(),
+            *self.goals.values(),
+            self.turning_points,
+            self.meetings,
+            self.barriers,
+            self.promises,
+            self.visions,
+            self.readings,
+        )
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing ever happened, whoever owned the account."""
+        return not any(self._events)
+
+    @property
+    def first(self) -> float:
+        """The earliest moment of any entry but the owners; not after `now`."""
+        return min((self.now, *(each.times[0] for each in self._events)))
+
+    @property
+    def last(self) -> float:
+        """The latest moment of any entry but the owners; not before `now`."""
+        return max((self.now, *(each.times[-1] for each in self._events)))
+
+    @property
+    def lanes(self) -> frozenset[Lane]:
+        """Those that have something in them; the levels also for what is drawn among them.
+
+        Where nothing ever happened the levels stand there to be filled.
+        """
+        filled = frozenset(each.lane for each in self.tracks if len(each))
+        return filled | {Lane.RATINGS} if self.is_empty or filled & ON_LEVELS else filled
+
+    @property
+    def _events(self) -> Iterator[Track[Entry]]:
+        return (each for each in self.tracks if len(each) and each is not self.owners.starts)
+
+    def range_of(self, first: int, stop: int) -> tuple[float, float]:
+        """Return the lowest and the highest of neighbouring readings."""
+        key = (first, stop)
+        if key not in self._ranges:
+            values = [each.value for each in self.readings.entries[first:stop]]
+            self._ranges[key] = (min(values), max(values))
+        return self._ranges[key]
+
+    def place_of(self, record_id: RecordId) -> tuple[int, int] | None:
+        """Find a record: its track, counted in `tracks`, and its place there; None if nowhere."""
+        if not self._places:
+            for number, each in enumerate(self.tracks):
+                for place, entry in enumerate(each.entries):
+                    self._places.setdefault(entry.id, (number, place))
+        return self._places.get(record_id)
+
+    @property
+    def _begun(self) -> Iterator[Track[Entry]]:
+        return (each for each in self._events if each.times[0] <= self.now)
+
+    @property
+    def limits(self) -> Limits:
+        """How far one may zoom out and pan."""
+        margin = max(_YEAR_S, (self.last - self.first) * 0.1)
+        return Limits(start=self.first - margin, end=self.last + margin)
+
+    def whole(self, view: View) -> View:
+        """Show every entry; today, unless nothing happened for long."""
+        return self._shown(view, self.first)
+
+    def opening(self, view: View) -> View:
+        """Show what one wants to see first: the last years that had entries, and all since.
+
+        Today is among it, unless nothing happened for long.
+        """
+        latest = max(
+            (each.times[bisect_right(each.times, self.now) - 1] for each in self._begun),
+            default=self.now,
+        )
+        return self._shown(view, max(self.first, latest - _OPENING_YEARS * _YEAR_S))
+
+    def _shown(self, view: View, start: float) -> View:
+        end = self._end_after(start)
+        seconds = end - start
+        margin = max(seconds * _MARGIN, (_LEAST_SHOWN_S - seconds) / 2)
+        return fitted(view, start - margin, end + margin)
+
+    def _end_after(self, start: float) -> float:
+        """Return where a picture that begins at `start` ends, so that it is not mostly empty.
+
+        A year of silence is always shown, since silence tells something; so is one that takes
+        no more than a third of the picture. Beyond that the picture ends with the last entry.
+        """
+        latest = max((each.times[-1] for each in self._events), default=self.now)
+        is_near = self.now - latest <= max(_YEAR_S, (latest - start) / 2)
+        return max(latest, self.now) if is_near else latest
