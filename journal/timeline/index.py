@@ -25,6 +25,7 @@ from journal.timeline.fates import (
 )
 from journal.timeline.lettering import clean
 from journal.timeline.prepared import Owner, Timeline
+from journal.timeline.raters import raters_before
 from journal.timeline.scale import DAY_S
 from journal.timeline.scene import Lane
 from journal.timeline.sentences import Sentences
@@ -75,6 +76,7 @@ class _Preparing:
         self._today = self._wall.day_at(now.timestamp())
         self._dates = dates
         self._metric = _chosen_metric(relationship, metric_id)
+        self._raters_before = raters_before(relationship.ratings)
         self._say = Sentences(
             account=account,
             now=now,
@@ -82,6 +84,7 @@ class _Preparing:
             dates=dates,
             people={each.id: each for each in relationship.people},
             metrics={each.id: each for each in relationship.metrics},
+            raters_before=self._raters_before,
         )
 
     def timeline(self) -> Timeline:
@@ -100,6 +103,7 @@ class _Preparing:
             owners=self._owners(),
             steps=steps,
             dots={each: self._dots(steps, each) for each in Level},
+            by_another=frozenset(self._raters_before),
             goals=split(goals, Level),
             standing_goals=tuple(
                 (goal, by)

@@ -51,6 +51,7 @@ class Timeline:
         now: UTC seconds.
         steps: All overall ratings of each viewpoint, with the level as kind.
         dots: The same together, parted by level, with the place in `Viewpoint` as kind.
+        by_another: The ratings with which the rater changed.
         goals: By level; of each the day by which, or the day it ended.
         standing_goals: That were not ended, with the moment of their day, the next one first.
         meetings: With the place in `fates.MEETING_SHAPES` as kind; promises likewise.
@@ -70,6 +71,7 @@ class Timeline:
     owners: Row[Owner]
     steps: Mapping[Viewpoint, Track[Rating]]
     dots: Mapping[Level, Track[Rating]]
+    by_another: frozenset[RecordId]
     goals: Mapping[Level, Track[Goal]]
     standing_goals: tuple[tuple[Goal, float], ...]
     turning_points: Track[Alignment]

@@ -4,7 +4,7 @@ Ratings are ordinal, so a line never slopes: it holds a level until somebody say
 """
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from journal.domain.rating import Level, Rating, Viewpoint
@@ -23,6 +23,10 @@ _STEP_PX = 2.0
 # A part of a row by which their line is moved off ours, so that neither hides the other.
 _ASIDE = {Viewpoint.OURS: 0.0, Viewpoint.THEIRS_SAID: 0.2, Viewpoint.THEIRS_GUESSED: -0.2}
 _LEVELS = tuple(Level)
+_BY_ANOTHER = {
+    Shape.RATING: Shape.RATING_BY_ANOTHER,
+    Shape.RATING_SAID: Shape.RATING_SAID_BY_ANOTHER,
+}
 _SHAPES = {
     Viewpoint.OURS: Shape.RATING,
     Viewpoint.THEIRS_SAID: Shape.RATING_SAID,
@@ -131,10 +135,18 @@ def _draw_dots(stage: Stage, track: Track[Rating], level: Level) -> None:
         )
         for viewpoint in Viewpoint
     ]
+    by_another = stage.timeline.by_another
+
+    def sign_of(place: int) -> Sign:
+        sign = signs[track.kinds[place]]
+        if track.entries[place].id not in by_another:
+            return sign
+        return replace(sign, shape=_BY_ANOTHER[sign.shape])
+
     draw_signs(
         stage,
         track,
-        lambda place: signs[track.kinds[place]],
+        sign_of,
         rows=len(signs),
         number_y=stage.frame.level_y(level),
     )

@@ -51,6 +51,7 @@ class Sentences:
         now: Aware.
         today: That moment's day on the customer's wall.
         metrics: By their id, for what was compared at a turning point.
+        raters_before: As `raters` gives them.
     """
 
     account: Account
@@ -59,6 +60,7 @@ class Sentences:
     dates: Dates
     people: Mapping[PersonId, Person]
     metrics: Mapping[RecordId, Metric]
+    raters_before: Mapping[RecordId, PersonId]
 
     def whole(self, kinds: bytes, ratings: Sequence[Rating], goals: Sequence[Goal]) -> str:
         """Tell what there is: meetings by what became of them, where we stand, the goal.
@@ -88,13 +90,29 @@ class Sentences:
         return _with(told, noted or meeting.summary or meeting.purpose)
 
     def rating(self, rating: Rating) -> str:
-        """Tell the level, whose view it is, and the day."""
-        told = _("{day}: {level}, {viewpoint}.").format(
+        """Tell the level, whose view it is, the day, and who rated instead of whom."""
+        told = _("{day}: {level}, {viewpoint}").format(
             day=self.dates.full_day(rating.day),
             level=level_words(rating.level),
             viewpoint=viewpoint_words(rating.viewpoint),
         )
+        told = _("{rating}{rater}.").format(rating=told, rater=self._rater(rating))
         return _with(told, rating.remark)
+
+    def _rater(self, rating: Rating) -> str:
+        name = self._name(rating.person_id)
+        before = self._name(self.raters_before.get(rating.id))
+        if not name:
+            return ""
+        if not before:
+            return _(", by {name}").format(name=name)
+        return _(", now by {name}, before by {before}").format(name=name, before=before)
+
+    def _name(self, person_id: PersonId | None) -> str:
+        person = self.people.get(person_id) if person_id else None
+        if person is None:
+            return ""
+        return _("you") if person.is_self else isolated(clean(person.name))
 
     def goal(self, goal: Goal) -> str:
         """Tell what is to be reached by when, and whether that is over."""

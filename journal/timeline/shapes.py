@@ -48,6 +48,7 @@ def _shape(*points: tuple[float, float], fill: Fill = Fill.CARD, pen_px: float =
 _DISC = Outline(circle=1, fill=Fill.ROLE, pen_px=0)
 _RING = Outline(circle=0.85, fill=Fill.CARD)
 _CROSS = (_stroke((-0.85, -0.85), (0.85, 0.85)), _stroke((-0.85, 0.85), (0.85, -0.85)))
+_CORE = Outline(circle=0.4, fill=Fill.ROLE, pen_px=0)
 _SQUARE = ((-0.8, -0.8), (0.8, -0.8), (0.8, 0.8), (-0.8, 0.8))
 
 OUTLINES: Mapping[Shape, tuple[Outline, ...]] = {
@@ -64,7 +65,10 @@ OUTLINES: Mapping[Shape, tuple[Outline, ...]] = {
     Shape.PLANNED: (_RING,),
     Shape.UNRECORDED: (_RING, Outline(circle=0.25, fill=Fill.ROLE, pen_px=0)),
     Shape.RATING: (_DISC,),
+    # Opened, with a core: another eye looks on.
+    Shape.RATING_BY_ANOTHER: (Outline(circle=0.9, fill=Fill.CARD, pen_px=1.8), _CORE),
     Shape.RATING_SAID: (_shape(*_SQUARE, fill=Fill.ROLE, pen_px=0),),
+    Shape.RATING_SAID_BY_ANOTHER: (_shape(*_SQUARE, pen_px=1.8), _CORE),
     Shape.RATING_GUESSED: (_shape(*_SQUARE, pen_px=1.2),),
     Shape.GOAL: (_RING,),
     Shape.TURNING_POINT: (_shape((0, -1), (1, 0), (0, 1), (-1, 0), pen_px=1.4),),

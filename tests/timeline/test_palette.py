@@ -88,5 +88,6 @@ def test_every_shape_has_an_outline_of_its_own() -> None:
         OUTLINES[each]
         for each in (Shape.KEPT, Shape.KEPT_LATE, Shape.OWED, Shape.LATE, Shape.DROPPED)
     ]
-    for group in (in_the_lane_of_meetings, of_promises):
+    of_ratings = [OUTLINES[each] for each in Shape if each.startswith("rating")]
+    for group in (in_the_lane_of_meetings, of_promises, of_ratings):
         assert len(set(group)) == len(group)

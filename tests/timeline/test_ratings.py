@@ -1,10 +1,13 @@
 """Ratings are steps: a level holds until somebody says another."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
-from journal.domain.rating import Level, Rating, Viewpoint
+from journal.domain.person import Person
+from journal.domain.rating import Facet, Level, Rating, Viewpoint
+from journal.domain.record import PersonId, RecordId
 from journal.domain.relationship import Relationship
 from journal.timeline.index import prepare
 from journal.timeline.layout import lay_out
@@ -125,3 +128,69 @@ def test_a_turning_point_stands_above_what_both_sides_thought() -> None:
     assert diamond.x == pytest.approx(said.x)
     (spot,) = spots(scene, Lane.TURNING_POINTS)
     assert "was thought to clash" in spot.words
+
+
+def by(person: str, *ratings: Rating) -> tuple[Rating, ...]:
+    """Say who rated."""
+    return tuple(replace(each, person_id=PersonId(RecordId(person))) for each in ratings)
+
+
+PEOPLE = (
+    Person(id=PersonId(RecordId("olsen")), name="P. Olsen"),
+    Person(id=PersonId(RecordId("me")), name="Jo Arnold", is_self=True),
+)
+RATED_BY_TWO = replace(
+    rated(
+        *by(
+            "olsen", rating(1, "2024-01-05", Level.NEUTRAL), rating(2, "2025-01-06", Level.NEUTRAL)
+        ),
+        rating(3, "2025-06-02", Level.NEUTRAL),
+        *by("me", rating(4, "2026-01-05", Level.DAMAGED), rating(5, "2026-06-01", Level.DAMAGED)),
+    ),
+    people=PEOPLE,
+)
+
+
+def test_a_new_rater_is_marked_with_the_first_rating() -> None:
+    """A fall may be in the eye of the new owner; who is not named changes nothing."""
+    scene = drawn(RATED_BY_TWO)
+    assert [each.shape for each in scene.marks if each.role is Role.RATING_DAMAGED] == [
+        Shape.RATING_BY_ANOTHER,
+        Shape.RATING,
+    ]
+    assert {each.shape for each in scene.marks if each.role is Role.RATING_NEUTRAL} == {
+        Shape.RATING
+    }
+
+
+def test_who_rated_is_said_and_instead_of_whom() -> None:
+    """The words of the second, third and fourth."""
+    words = [each.words for each in spots(drawn(RATED_BY_TWO), Lane.RATINGS)]
+    assert words[1:4] == [
+        "Mon 6 Jan 2025: Neutral, our rating, by \u2068P. Olsen\u2069.",
+        "Mon 2 Jun 2025: Neutral, our rating.",
+        "Mon 5 Jan 2026: Damaged, our rating, now by you, before by \u2068P. Olsen\u2069.",
+    ]
+
+
+def test_another_of_theirs_is_marked_and_a_guess_or_a_facet_is_not() -> None:
+    """Two of them see it differently; of a guess only we are the source."""
+    said, guessed = Viewpoint.THEIRS_SAID, Viewpoint.THEIRS_GUESSED
+    trust = replace(rating(9, "2026-02-02", Level.NEUTRAL, said), facet=Facet.TRUST)
+    scene = drawn(
+        rated(
+            *by(
+                "dana",
+                rating(1, "2025-01-06", Level.NEUTRAL, said),
+                rating(2, "2025-01-07", Level.NEUTRAL, guessed),
+            ),
+            *by("luis", trust, rating(3, "2026-03-02", Level.NEUTRAL, said)),
+            *by("me", rating(4, "2026-06-01", Level.NEUTRAL, guessed)),
+        )
+    )
+    assert sorted(each.shape for each in scene.marks) == [
+        Shape.RATING_GUESSED,
+        Shape.RATING_GUESSED,
+        Shape.RATING_SAID,
+        Shape.RATING_SAID_BY_ANOTHER,
+    ]
