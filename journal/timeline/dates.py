@@ -105,6 +105,20 @@ class Wall:
         """Return where a thing stands that is dated to the day."""
         return datetime.combine(day, _NOON, self.zone).timestamp()
 
+    def year_about(self, moment: float) -> tuple[float, float]:
+        """Return the first moment of the calendar year that a moment is in, and of the next."""
+        return self._months_about(moment, 12)
+
+    def quarter_about(self, moment: float) -> tuple[float, float]:
+        """Return the first moment of the quarter that a moment is in, and of the next."""
+        return self._months_about(moment, 3)
+
+    def _months_about(self, moment: float, months: int) -> tuple[float, float]:
+        day = self.day_at(moment)
+        first = date(day.year, (day.month - 1) // months * months + 1, 1)
+        years, month = divmod(first.month - 1 + months, 12)
+        return self.start_of(first), self.start_of(date(first.year + years, month + 1, 1))
+
     def day_at(self, moment: float) -> date:
         """Return the day at a moment; beyond what the journal knows, its first or last."""
         bounded = min(max(moment, _FIRST_S), _LAST_S)

@@ -26,6 +26,23 @@ def test_a_moment_is_on_the_day_that_the_customers_wall_shows() -> None:
     assert DAYTON.day_at(datetime(2026, 9, 3, 3, 30, tzinfo=UTC).timestamp()) == date(2026, 9, 2)
 
 
+def test_a_year_and_a_quarter_are_those_of_the_calendar() -> None:
+    """From the first midnight of one to that of the next, the third of September in both."""
+    noon = DAYTON.noon_of(DAY)
+    assert DAYTON.year_about(noon) == (
+        DAYTON.start_of(date(2026, 1, 1)),
+        DAYTON.start_of(date(2027, 1, 1)),
+    )
+    assert DAYTON.quarter_about(noon) == (
+        DAYTON.start_of(date(2026, 7, 1)),
+        DAYTON.start_of(date(2026, 10, 1)),
+    )
+    assert DAYTON.quarter_about(DAYTON.noon_of(date(2026, 12, 31))) == (
+        DAYTON.start_of(date(2026, 10, 1)),
+        DAYTON.start_of(date(2027, 1, 1)),
+    )
+
+
 def test_moments_beyond_the_calendar_are_on_its_last_day() -> None:
     """A view zoomed out to the end of time must not fail."""
     assert DAYTON.day_at(1e15).year == 2200

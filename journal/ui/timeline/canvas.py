@@ -1,5 +1,7 @@
 """The timeline as one widget: painted, zoomed about the pointer, stepped through by keys."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
@@ -21,7 +23,7 @@ from journal.timeline.hit import Event, spot_at, step
 from journal.timeline.index import prepare
 from journal.timeline.layout import Look, lay_out
 from journal.timeline.prepared import Timeline
-from journal.timeline.scale import View, centred, clamped, panned, resized, zoomed
+from journal.timeline.scale import View, centred, clamped, fitted, panned, resized, zoomed
 from journal.timeline.scene import Scene, Spot
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.spoken import announce
@@ -111,6 +113,25 @@ class Canvas(QWidget):
         if self._timeline is not None:
             self._view = self._timeline.whole(self._view)
             self._look_again()
+
+    @Slot()
+    def show_year(self) -> None:
+        """Show the calendar year of what is chosen, or of the middle."""
+        if self._timeline is not None:
+            self._show(*self._timeline.wall.year_about(self._centre()))
+
+    @Slot()
+    def show_quarter(self) -> None:
+        """Show the quarter of what is chosen, or of the middle."""
+        if self._timeline is not None:
+            self._show(*self._timeline.wall.quarter_about(self._centre()))
+
+    @Slot()
+    def show_today(self) -> None:
+        """Show as much time as before, with today in the middle."""
+        if self._timeline is not None:
+            shown = centred(self._view, self._timeline.now)
+            self._show(shown.start, shown.end)
 
     @override
     def sizeHint(self) -> QSize:
@@ -238,12 +259,8 @@ class Canvas(QWidget):
             self._step(forward=_SIDEWAYS[key] > 0)
         elif key in _PAGES:
             self._pan(-_PAGES[key] * self._view.plot_px)
-        elif key in {Qt.Key.Key_Plus, Qt.Key.Key_Equal}:
-            self.zoom_in()
-        elif key == Qt.Key.Key_Minus:
-            self.zoom_out()
-        elif key == Qt.Key.Key_0:
-            self.fit()
+        elif key in _DONE_BY and not modifiers & Qt.KeyboardModifier.ControlModifier:
+            _DONE_BY[key](self)
         else:
             return False
         return True
@@ -284,6 +301,15 @@ class Canvas(QWidget):
             self._view = clamped(panned(self._view, px), self._timeline.limits)
             self._look_again()
 
+    def _show(self, start: float, end: float) -> None:
+        if self._timeline is not None:
+            self._view = clamped(fitted(self._view, start, end), self._timeline.limits)
+            self._look_again()
+
+    def _centre(self) -> float:
+        """Return the moment that the user looks at."""
+        return self._view.moment_at(self._zoom_centre())
+
     def _zoom_centre(self) -> float:
         spot = None if self._chosen is None else self._spot_of(self._chosen)
         if spot is None:
@@ -310,4 +336,13 @@ class Canvas(QWidget):
 
 
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+_DONE_BY: dict[Qt.Key, Callable[[Canvas], None]] = {
+    Qt.Key.Key_Plus: Canvas.zoom_in,
+    Qt.Key.Key_Equal: Canvas.zoom_in,
+    Qt.Key.Key_Minus: Canvas.zoom_out,
+    Qt.Key.Key_0: Canvas.fit,
+    Qt.Key.Key_Y: Canvas.show_year,
+    Qt.Key.Key_Q: Canvas.show_quarter,
+    Qt.Key.Key_T: Canvas.show_today,
+}
 _PAGES = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}

@@ -1,5 +1,8 @@
 """The timeline in the window: zoomed about the pointer, dragged, stepped through by keys."""
 
+from datetime import date
+from zoneinfo import ZoneInfo
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QFocusEvent, QNativeGestureEvent, QPointingDevice, QWheelEvent
@@ -7,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journal.domain.record import RecordId
+from journal.timeline.dates import Wall
 from journal.timeline.scene import Lane, Role, Scene, Spot
 from journal.ui.shared.account_view import AccountView, account_view
 from journal.ui.theme import Scheme, Theme
@@ -14,6 +18,8 @@ from journal.ui.timeline.canvas import Canvas
 from journal.ui.timeline.painter import role_colours
 from tests.ui.case import NOW, TURNING
 
+DAYS = ("2026-01-01", "2026-07-01", "2026-10-01", "2027-01-01")
+Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -71,7 +77,15 @@ def test_before_an_account_is_shown_nothing_moves(qtbot: QtBot, theme: Theme) ->
     qtbot.addWidget(canvas)
     canvas.resize(600, 200)
     before = canvas.view
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Plus, Qt.Key.Key_0, Qt.Key.Key_PageUp):
+    for key in (
+        Key.Key_Right,
+        Key.Key_Plus,
+        Key.Key_0,
+        Key.Key_PageUp,
+        Key.Key_Y,
+        Key.Key_Q,
+        Key.Key_T,
+    ):
         qtbot.keyClick(canvas, key)
     qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(100, 100))
     canvas.choose(TURNING)
@@ -234,10 +248,34 @@ def test_keys_zoom_pan_and_fit(qtbot: QtBot, canvas: Canvas) -> None:
     assert canvas.view == whole
 
 
+def test_a_year_a_quarter_and_today_have_their_keys(qtbot: QtBot, canvas: Canvas) -> None:
+    """The turning point of 3 September is chosen: its year, its quarter; then the present."""
+    canvas.choose(TURNING)
+    wall = Wall(zone=ZoneInfo("America/New_York"))
+    days = {name: wall.start_of(date.fromisoformat(name)) for name in DAYS}
+    qtbot.keyClick(canvas, Qt.Key.Key_Y)
+    assert (canvas.view.start, canvas.view.end) == (days["2026-01-01"], days["2027-01-01"])
+    qtbot.keyClick(canvas, Qt.Key.Key_Q)
+    assert (canvas.view.start, canvas.view.end) == (days["2026-07-01"], days["2026-10-01"])
+    qtbot.keyClick(canvas, Qt.Key.Key_T)
+    assert canvas.view.seconds == pytest.approx(days["2026-10-01"] - days["2026-07-01"])
+    assert canvas.view.x_of(NOW.timestamp()) == pytest.approx(96 + canvas.view.plot_px / 2)
+
+
+def test_a_year_without_a_choice_is_that_of_the_middle(qtbot: QtBot, canvas: Canvas) -> None:
+    """What one looks at stays in view."""
+    canvas.choose(None)
+    middle = (canvas.view.start + canvas.view.end) / 2
+    qtbot.keyClick(canvas, Qt.Key.Key_Y)
+    assert canvas.view.start <= middle < canvas.view.end
+    assert 365 <= canvas.view.seconds / 86_400 <= 366
+
+
 def test_other_keys_are_left_to_the_window(qtbot: QtBot, canvas: Canvas) -> None:
     """Tab, Escape and the menu's keys go on."""
     before = canvas.view
     qtbot.keyClick(canvas, Qt.Key.Key_A)
+    qtbot.keyClick(canvas, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     assert canvas.view == before
 
 
