@@ -211,6 +211,8 @@ class Session(QObject):
 
     @Slot()
     def _painted(self) -> None:
+        if self.window is not None:
+            self.window.look_after_journal()
         threading.Thread(target=_import_paper, name="paper", daemon=True).start()
 
     @Slot(Path)

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 
 from journal.operations.journal import Journal
-from journal.store import checking
+from journal.store.aside import check_aside
 from journal.store.checking import Finding
 
 
 def check(journal: Journal, is_wanted: Callable[[], bool] = lambda: True) -> tuple[Finding, ...]:
-    """Look through all of it; nothing found is the usual answer.
+    """Look through all of it without holding anybody up; nothing found is the usual answer.
 
     Args:
-        journal: A fellow of its own where somebody works meanwhile; not a read-only one.
-        is_wanted: Asked now and then; the check ends early where it says no.
+        journal: A fellow of its own where somebody works meanwhile.
+        is_wanted: Asked every few milliseconds; the check ends early where it says no.
     """
-    return checking.check(journal.file.connection, is_wanted)
+    return check_aside(journal.file.connection, is_wanted)

@@ -40,9 +40,13 @@ class Progress:
         Raises:
             CancelledError: The user stopped the work.
         """
-        if self._stop.is_set():
+        if not self.is_wanted():
             raise CancelledError
         self._task.progressed.emit(words, done, total)
+
+    def is_wanted(self) -> bool:
+        """Whether anybody waits for the end; for work that asks instead of telling."""
+        return not self._stop.is_set()
 
     def stop(self) -> None:
         """Let the work end at its next word."""

@@ -17,12 +17,15 @@ from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.ui.account_page import AccountPage, Tab
 from journal.ui.bridge import Bridge
+from journal.ui.caretaker import Caretaker
 from journal.ui.commands import Commands
 from journal.ui.empty_page import EmptyPage
 from journal.ui.errands import Errands
 from journal.ui.search.results import found
 from journal.ui.settings import Settings
 from journal.ui.shared.account_view import account_view
+from journal.ui.shared.labels import column
+from journal.ui.shared.notice_bar import NoticeBar
 from journal.ui.shared.words import moment_words
 from journal.ui.sidebar import Sidebar
 from journal.ui.theme import Scheme, Theme
@@ -57,7 +60,9 @@ class MainWindow(QMainWindow):
         self.sidebar = Sidebar(theme, self.commands)
         self.page = AccountPage(theme, self.commands)
         self.empty_page = EmptyPage(self.commands)
+        self.notice_bar = NoticeBar()
         self._errands = Errands(self, journal=journal, page=self.page, theme=theme)
+        self._caretaker = Caretaker(self, journal=journal, settings=settings, bar=self.notice_bar)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -79,6 +84,10 @@ class MainWindow(QMainWindow):
         self.sidebar.accounts.choose(account_id)
         self.commands.tell_account(is_open=True)
         self.setWindowTitle(f"{whole.account.name} · {_('Account Journal')}")
+
+    def look_after_journal(self) -> None:
+        """Say what threatens the journal, and check it while the user works."""
+        self._caretaker.look()
 
     @Slot()
     def read_again(self) -> None:
@@ -103,6 +112,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._caretaker.finish()
         self._errands.finish()
         self._settings.place = self.saveGeometry()
         self._bridge.close()
@@ -112,12 +122,16 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST_PX)
         self._stack.addWidget(self.empty_page)
         self._stack.addWidget(self.page)
+        right = QWidget()
+        upright = column(right, margins=(0, 0, 0, 0), gap=0)
+        upright.addWidget(self.notice_bar)
+        upright.addWidget(self._stack, 1)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addWidget(self._stack, 1)
+        row.addWidget(right, 1)
         self.setCentralWidget(whole)
         if not self.restoreGeometry(self._settings.place):
             self.resize(WIDTH_PX, HEIGHT_PX)

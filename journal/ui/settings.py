@@ -1,5 +1,6 @@
 """What the window remembers of itself from one start to the next; nothing of the journal."""
 
+from hashlib import blake2b
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -8,6 +9,7 @@ from journal.ui.theme import Scheme
 
 _SCHEME = "window/scheme"
 _PLACE = "window/place"
+_KNOWN = "known"
 
 
 class Settings:
@@ -42,9 +44,23 @@ class Settings:
     def place(self, place: QByteArray) -> None:
         self._write(_PLACE, place)
 
+    def is_known(self, journal: Path, sentence: str) -> bool:
+        """Whether the user has taken note of a sentence about a journal."""
+        return self._read(_known(journal, sentence)) is not None
+
+    def know(self, journal: Path, sentence: str) -> None:
+        """Remember that the user has taken note of it."""
+        self._write(_known(journal, sentence), "yes")
+
     def _read(self, key: str) -> object:
         return None if self._values is None else self._values.value(key)
 
     def _write(self, key: str, value: object) -> None:
         if self._values is not None:
             self._values.setValue(key, value)
+
+
+def _known(journal: Path, sentence: str) -> str:
+    # A fingerprint: neither the path nor a name in the sentence is kept.
+    whole = f"{journal}\n{sentence}".encode("utf-8", "surrogateescape")
+    return f"{_KNOWN}/{blake2b(whole, digest_size=16).hexdigest()}"

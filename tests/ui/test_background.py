@@ -111,6 +111,25 @@ def test_cancel_stops_the_work_at_its_next_word(qtbot: QtBot, bench: Workbench) 
     assert task.isFinished()
 
 
+def test_work_that_only_asks_hears_of_the_cancel(qtbot: QtBot, bench: Workbench) -> None:
+    """A check has nothing to tell for seconds, and must end at once all the same."""
+    started, rest = threading.Event(), threading.Event()
+
+    def work(_journal: Journal, progress: Progress) -> bool:
+        started.set()
+        while progress.is_wanted():
+            rest.wait(0.001)
+        return progress.is_wanted()
+
+    task = bench.task(work)
+    with qtbot.waitSignal(task.done) as done:
+        bench.start(task)
+        started.wait(5)
+        task.cancel()
+    bench.finish()
+    assert done.args == [False]
+
+
 def test_progress_is_told(qtbot: QtBot, bench: Workbench) -> None:
     """The bar shows what is being done, and how far."""
 

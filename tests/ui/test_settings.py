@@ -42,3 +42,17 @@ def test_without_a_file_nothing_is_remembered_and_nothing_written(
     assert settings.scheme is Scheme.SYSTEM
     assert settings.place.isEmpty()
     assert not asked
+
+
+def test_what_the_user_took_note_of_is_kept_for_each_journal(tmp_path: Path) -> None:
+    """Of two journals in one folder each is warned of once; no name is written down."""
+    file = tmp_path / "window.ini"
+    mine, other = tmp_path / "mine.journal", tmp_path / "other.journal"
+    Settings(file).know(mine, "It lies there.")
+    again = Settings(file)
+    assert again.is_known(mine, "It lies there.")
+    assert not again.is_known(mine, "It lies elsewhere.")
+    assert not again.is_known(other, "It lies there.")
+    del again
+    assert "mine" not in file.read_text(encoding="utf-8")
+    assert not Settings(None).is_known(mine, "It lies there.")
