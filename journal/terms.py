@@ -10,9 +10,9 @@ from journal.domain.account import Aim
 from journal.domain.meeting import Kind, Meeting, Status, Whereabouts
 from journal.domain.metric import Effect
 from journal.domain.person import BuyingRole
-from journal.domain.plan import VisionOutcome
+from journal.domain.plan import Norm, VisionOutcome
 from journal.domain.rating import Level, Viewpoint
-from journal.domain.record import Side
+from journal.domain.record import Record, Side
 from journal.wording import _
 
 _MINUTES_IN_HOUR = 60
@@ -127,6 +127,59 @@ def vision_outcome_words(outcome: VisionOutcome | None) -> str:
         VisionOutcome.PARTLY: _("partly reached"),
         VisionOutcome.NOT_REACHED: _("not reached"),
     }[outcome]
+
+
+def record_words(kind: type[Record]) -> str:
+    """Name a kind of record, as one would within a sentence."""
+    return {
+        "Account": _("account"),
+        "Alignment": _("alignment"),
+        "Alternative": _("alternative"),
+        "Attachment": _("attachment"),
+        "Barrier": _("barrier"),
+        "Criterion": _("criterion"),
+        "Goal": _("goal"),
+        "Interest": _("interest"),
+        "IssuedDocument": _("framework"),
+        "IssuedLine": _("line of a framework"),
+        "Meeting": _("meeting"),
+        "Metric": _("metric"),
+        "MetricReading": _("reading of a metric"),
+        "Negotiation": _("negotiation"),
+        "Norm": _("norm"),
+        "Option": _("option"),
+        "OptionLink": _("what an option serves"),
+        "Origin": _("where it was imported from"),
+        "Participation": _("invitation"),
+        "Person": _("person"),
+        "Promise": _("promise"),
+        "Question": _("question"),
+        "Quote": _("quote"),
+        "Rating": _("rating"),
+        "Role": _("role"),
+        "StandingCommitment": _("standing commitment"),
+        "Vision": _("vision"),
+    }[kind.__name__]
+
+
+def norm_words(norm: Norm) -> str:
+    """Return a norm so that it can stand behind "we will" or "you will", however it was typed.
+
+    "We will come on time" and "we come on time" become "come on time". What would not make a
+    sentence then, such as "we are on time" or "she calls before", stays whole.
+    """
+    text = norm.text.strip()
+    plain = text.replace("’", "'").casefold()
+    if norm.side is Side.OURS:
+        leads = _("we will, we shall, we'll, we")
+    else:
+        leads = _("you will, you'll, they will, they'll, you, they")
+    unfit = _("are, aren't, can, can't, cannot, could, do, don't, have, may, must, should, won't")
+    for lead in leads.split(", "):
+        if plain.startswith(f"{lead} "):
+            is_fit = plain.removeprefix(lead).split()[0] not in unfit.split(", ")
+            return text[len(lead) :].lstrip() if is_fit else text
+    return text
 
 
 def minutes_words(minutes: int) -> str:

@@ -26,12 +26,16 @@ class Alteration:
     Attributes:
         at: The instant.
         name: What the user did.
+        kind: `do`, or `undo` or `redo` of what the name says.
+        table: Of the record.
         before: The cells that changed; None where the record was made.
         after: Likewise; None where it was removed.
     """
 
     at: datetime
     name: str
+    kind: str
+    table: str
     before: Row | None
     after: Row | None
 
@@ -95,16 +99,22 @@ def of_record(connection: sqlite3.Connection, record: RecordId) -> list[Alterati
     """Return what was done to a record, latest first."""
     with translated():
         rows = connection.execute(
-            'SELECT changes.at, changes.name, history."before", history."after"'
+            "SELECT changes.at, changes.name, changes.kind, history.table_name,"
+            ' history."before", history."after"'
             " FROM history JOIN changes ON changes.number = history.change"
             " WHERE history.record = ? ORDER BY history.number DESC",
             (record,),
         ).fetchall()
     return [
         Alteration(
-            at=datetime.fromisoformat(at), name=name, before=_cells(before), after=_cells(after)
+            at=datetime.fromisoformat(at),
+            name=name,
+            kind=kind,
+            table=table,
+            before=_cells(before),
+            after=_cells(after),
         )
-        for at, name, before, after in rows
+        for at, name, kind, table, before, after in rows
     ]
 
 

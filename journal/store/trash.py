@@ -6,17 +6,28 @@ from datetime import datetime
 
 from journal.domain.record import Record, RecordId
 from journal.store.failures import translated
-from journal.store.rows import TABLES
+from journal.store.rows import TABLES, columns_of
+from journal.store.titles import title_of
 from journal.store.writing import Act, writing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trashed:
-    """A record in the trash; `at` is the instant it was put there."""
+    """A record in the trash.
+
+    Attributes:
+        at: The instant it was put there.
+        change: The number of the action that put it there.
+        title: What it is called; may be empty.
+        account: The name of the account that it belongs to; empty where it is of none.
+    """
 
     kind: type[Record]
     record: RecordId
     at: datetime
+    change: int
+    title: str
+    account: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +43,27 @@ def content(connection: sqlite3.Connection) -> tuple[Trashed, ...]:
     found: list[Trashed] = []
     with translated():
         for kind, table in TABLES.items():
+            account = "''"
+            if "account_id" in columns_of(kind):
+                account = f"(SELECT name FROM accounts WHERE id = {table}.account_id)"
             rows = connection.execute(
-                f"SELECT id, deleted_at FROM {table} WHERE deleted_at IS NOT NULL"
+                f"SELECT id, deleted_at, {title_of(table)}, coalesce({account}, ''),"
+                # The revision of a record is the number of its latest entry in the history.
+                f" (SELECT change FROM history WHERE number = {table}.revision)"
+                f" FROM {table} WHERE deleted_at IS NOT NULL"
             )
             found += [
-                Trashed(kind=kind, record=RecordId(record), at=datetime.fromisoformat(at))
-                for record, at in rows
+                Trashed(
+                    kind=kind,
+                    record=RecordId(record),
+                    at=datetime.fromisoformat(at),
+                    change=change,
+                    title=title,
+                    account=name,
+                )
+                for record, at, title, name, change in rows
             ]
-    return tuple(sorted(found, key=lambda each: (each.at, each.record), reverse=True))
+    return tuple(sorted(found, key=lambda each: (each.change, each.record), reverse=True))
 
 
 def empty(connection: sqlite3.Connection, act: Act) -> Emptied:
