@@ -389,7 +389,6 @@ def _start_log() -> None:
 
 def _import_paper() -> None:
     """Import what the first brief needs, while nobody waits for it."""
-    from journal.brief import document, faces
+    from journal.brief import document
 
-    _LOG.debug("ready: %s", document.__name__)
-    faces.warm()
+    document.warm()

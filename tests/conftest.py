@@ -2,6 +2,8 @@
 
 import gc
 import os
+import sys
+import threading
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -55,6 +57,24 @@ def _no_traces(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
             patch.delenv(name, raising=False)
         yield
+
+
+@pytest.fixture(autouse=True)
+def _qts_threads_are_measured(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Let coverage see the work in the background; it follows only Python's own threads."""
+    if "qapp" not in request.fixturenames or threading.gettrace() is None:
+        return
+    from journal.ui.background import Task
+
+    run = Task.run
+
+    def measured(task: Task) -> None:
+        sys.settrace(threading.gettrace())
+        run(task)
+
+    monkeypatch.setattr(Task, "run", measured)
 
 
 @pytest.fixture(autouse=True)

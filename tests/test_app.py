@@ -1,4 +1,4 @@
-"""The window put together: what a start loads, one journal at a time, its lock, its picture."""
+"""The window put together: what a start loads, one journal at a time, its lock."""
 
 import json
 import logging
@@ -11,16 +11,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLockFile, QTimer
-from PySide6.QtGui import QFontDatabase, QImage
+from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal import app, paths
-from journal.domain.errors import BusyJournalError, JournalError, NotAJournalError
+from journal.domain.errors import BusyJournalError, NotAJournalError
 from journal.operations.journal import Journal, system_clock
 from journal.ui.settings import Settings
 from journal.ui.theme import Scheme, Theme
-from tests.ui.case import HARBOR, MERCY, NOW, clock, write_case
+from tests.ui.case import NOW, clock, write_case
 
 HEAVY = (
     "sqlite_utils",
@@ -168,6 +168,11 @@ def test_a_journal_that_is_open_is_refused_by_name_and_place(tmp_path: Path) -> 
     app.locked(path).unlock()
 
 
+def test_a_lock_of_nobody_knows_whom_is_somebodys(tmp_path: Path) -> None:
+    """It may be gone a moment later, and some systems do not tell."""
+    assert app._owner(tmp_path / "case.journal") == "somebody"
+
+
 def test_a_folder_that_takes_no_lock_does_not_stop_the_reading(tmp_path: Path) -> None:
     """A journal on a stick that is write-protected can still be read."""
     lock = app.locked(tmp_path / "missing" / "case.journal")
@@ -193,6 +198,43 @@ def test_the_sample_is_made_and_opened(
         assert opened(session) == "my.journal"
 
 
+def test_without_a_journal_there_is_nothing_to_leave_for_the_sample(session: app.Session) -> None:
+    """A signal of a window that was closed a moment ago finds nothing to do."""
+    session._open_sample()
+    session._painted()
+    session.close()
+    assert session.window is None
+
+
+def test_a_journal_that_somebody_has_open_is_told_and_not_opened(
+    session: app.Session, tmp_path: Path
+) -> None:
+    """The one before stays, with its lock."""
+    session.open(write_case(tmp_path / "one.journal"))
+    held = app.locked(write_case(tmp_path / "two.journal"))
+    window = session.window
+    assert window is not None
+    window.open_wanted.emit(tmp_path / "two.journal")
+    assert "is open already" in window.findChildren(QMessageBox)[0].text()
+    assert opened(session) == "one.journal"
+    assert held.isLocked()
+    held.unlock()
+
+
+def test_once_the_window_stands_the_journal_is_looked_after(
+    qtbot: QtBot, session: app.Session, tmp_path: Path
+) -> None:
+    """Not before: nobody waits for a warning to see the account."""
+    folder = tmp_path / "Dropbox"
+    folder.mkdir()
+    session.open(write_case(folder / "case.journal"))
+    window = session.window
+    assert window is not None
+    assert not window.notice_bar.isVisible()
+    qtbot.waitUntil(window.notice_bar.isVisible)
+    assert "Dropbox" in window.notice_bar.words()
+
+
 def test_a_sample_that_cannot_be_made_is_said_so(
     qtbot: QtBot, session: app.Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -206,33 +248,6 @@ def test_a_sample_that_cannot_be_made_is_said_so(
     window.sample_wanted.emit()
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=60_000)
     assert "cannot be made" in window.findChildren(QMessageBox)[0].text()
-
-
-def test_the_picture_is_the_real_window_at_the_size_asked_for(tmp_path: Path) -> None:
-    """For the demo and the README; the journal stays as it is, byte for byte."""
-    path = write_case(tmp_path / "case.journal")
-    before = path.read_bytes()
-    target = tmp_path / "window.png"
-    app.picture(path, target, account=MERCY, now=NOW, size=(1024, 700))
-    image = QImage(str(target))
-    assert (image.width(), image.height()) == (1024, 700)
-    assert path.read_bytes() == before
-    assert Path(os.devnull).is_char_device()  # as root, Qt could put a file in its place
-    other = tmp_path / "other.png"
-    app.picture(path, other, account=HARBOR, now=NOW, size=(1024, 700), dark=True)
-    assert QImage(str(other)) != image
-
-
-def test_a_picture_of_no_journal_is_refused_with_its_sentence(tmp_path: Path) -> None:
-    """It is drawn in another process; the sentence comes back all the same."""
-    other = tmp_path / "notes.journal"
-    other.write_text("not a journal, but long enough to be looked at" * 9, encoding="utf-8")
-    with pytest.raises(NotAJournalError):
-        app.picture(other, tmp_path / "window.png")
-    with pytest.raises(JournalError, match=r"window\.png"):
-        app.picture(
-            write_case(tmp_path / "case.journal"), tmp_path / "missing" / "window.png", now=NOW
-        )
 
 
 def test_without_fonts_those_of_the_pages_are_used(qapp: QApplication) -> None:
@@ -269,6 +284,20 @@ def test_what_goes_wrong_is_kept_in_the_users_log_folder() -> None:
         for handler in set(logger.handlers) - set(before):
             logger.removeHandler(handler)
             handler.close()
+
+
+def test_a_long_log_begins_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It must not fill the disk; the one before is kept."""
+    logger = logging.getLogger("journal")
+    before = list(logger.handlers)
+    path = paths.make_private(paths.log_folder()) / "account-journal.log"
+    path.write_text("long ago " * 60_000, encoding="utf-8")
+    app._start_log()
+    for handler in set(logger.handlers) - set(before):
+        logger.removeHandler(handler)
+        handler.close()
+    assert not path.exists()
+    assert path.with_name("account-journal.old.log").read_text(encoding="utf-8")[:8] == "long ago"
 
 
 def test_without_a_log_folder_the_program_goes_on(
@@ -328,7 +357,7 @@ def test_a_start_on_what_is_no_journal_tells_it_and_ends(
     """Whoever double-clicked has no terminal to read."""
     other = tmp_path / "notes.journal"
     other.write_text("not a journal, but long enough to be looked at" * 9, encoding="utf-8")
-    monkeypatch.setattr(app, "_application", lambda: qapp)
+    monkeypatch.setattr(app, "QApplication", lambda _arguments: qapp)
     timer = QTimer()
     timer.timeout.connect(close_boxes)
     timer.start(20)
@@ -345,7 +374,7 @@ def test_a_start_shows_the_window_until_it_is_closed(
 ) -> None:
     """From the first call to the exit status."""
     path = write_case(tmp_path / "case.journal")
-    monkeypatch.setattr(app, "_application", lambda: qapp)
+    monkeypatch.setattr(app, "QApplication", lambda _arguments: qapp)
     timer = QTimer()
     timer.timeout.connect(qapp.closeAllWindows)
     timer.start(200)
