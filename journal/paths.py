@@ -45,5 +45,7 @@ def make_private(folder: Path) -> Path:
     Raises:
         OSError: The folder cannot be made.
     """
-    folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+    for each in (*reversed(folder.parents), folder):
+        if not each.is_dir():
+            each.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
     return folder

@@ -12,6 +12,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from journal import paths
+
 # Set before anything reads them. Prague is not UTC, so a time shown in the wrong zone shows.
 os.environ.update({"TZ": "Europe/Prague", "LC_ALL": "C.UTF-8", "LANGUAGE": "en"})
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -57,6 +59,14 @@ def _no_traces(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         for name in ("XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_CONFIG_HOME"):
             patch.delenv(name, raising=False)
         yield
+
+
+@pytest.fixture
+def own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Give the test a data folder of its own, and so a backup folder with nothing in it."""
+    folder = tmp_path / "own"
+    monkeypatch.setattr(paths, "data_folder", lambda: folder)
+    return folder
 
 
 @pytest.fixture(autouse=True)

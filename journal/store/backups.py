@@ -1,67 +1,205 @@
-"""A copy that has been opened and checked before it counts as one."""
+"""The backups of a journal: where they lie, which there are, making one and removing old ones.
 
+Each journal has a folder of its own in the user's backup folder, named after the journal and
+the path at which it lies; so two journals of one name never mix. A journal that was moved
+begins a new folder, and what lies in the old one stays there.
+
+A file is named after the journal, its own number, the time in UTC and the last change in it:
+`my-000042-20261123T081500Z-1234.journal`. It bears that name only once it has been checked.
+"""
+
+import hashlib
 import os
+import re
 import sqlite3
-from contextlib import closing
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
-from journal.domain.errors import DamagedJournalError, NotSavedError
+from journal import paths
+from journal.domain.errors import JournalError, NotSavedError
+from journal.store import backup_notes, copying, durable, retention
+from journal.store.failures import translated
+from journal.store.retention import Backup, newest_first
 from journal.wording import _
 
+_NAME = re.compile(r".+-(?P<sequence>\d{6,})-(?P<at>\d{8}T\d{6}Z)-(?P<change>\d+)\.journal")
+_TIME = "%Y%m%dT%H%M%SZ"
+# File names end at 255 bytes, of which a letter may take four.
+_STEM_LETTERS = 40
+_HEADER_BYTES = 100
+_LARGEST_PAGE = 65536
 
-def copy_checked(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the live journal to `target`; the file appears there checked or not at all.
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """What tells one state of a journal from any other, also after a restore.
+
+    Attributes:
+        version: Of its structure.
+        change: Number of the last change; 0 in a journal without one.
+        at: When that was, as it is written; empty in a journal without one.
+    """
+
+    version: int
+    change: int
+    at: str
+
+
+def folder_of(journal: Path) -> Path:
+    """Name the folder of a journal's backups; it may not exist yet."""
+    place = os.path.normcase(journal.resolve())
+    digest = hashlib.blake2b(os.fsencode(place), digest_size=5).hexdigest()
+    return paths.backup_folder() / f"{journal.stem[:_STEM_LETTERS]}-{digest}"
+
+
+def state(connection: sqlite3.Connection) -> State:
+    """Return what the journal is like now."""
+    with translated():
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        last = connection.execute(
+            "SELECT number, at FROM changes ORDER BY number DESC LIMIT 1"
+        ).fetchone()
+    change, at = last or (0, "")
+    return State(version=version, change=change, at=at)
+
+
+def has_changed(connection: sqlite3.Connection, since: Backup | None) -> bool:
+    """Whether a journal holds anything that a backup does not; None has nothing at all."""
+    now = state(connection)
+    if since is None or not now.change:
+        return bool(now.change)
+    return _state_of(since) != now
+
+
+def kept_in(folder: Path) -> list[Backup]:
+    """Return the backups in a folder, the last made first; whether they are good or not.
 
     Raises:
-        DamagedJournalError: if the copy is not sound.
-        NotSavedError: if the folder does not take it.
+        NotSavedError: if the folder cannot be read.
     """
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.new")
     try:
-        os.close(os.open(unfinished, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-        with closing(sqlite3.connect(unfinished)) as copy:
-            connection.backup(copy)
-        _require_sound(connection, unfinished)
-        _sync(unfinished)
-        unfinished.replace(target)
-        _sync(target.parent)
+        names = sorted(folder.iterdir())
+    except FileNotFoundError:
+        return []
     except OSError as error:
         raise NotSavedError(
-            _("No copy could be made in {folder}; nothing was changed.").format(
-                folder=target.parent
-            ),
+            _("The folder of the backups, {folder}, cannot be read.").format(folder=folder),
             str(error),
         ) from error
-    finally:
-        unfinished.unlink(missing_ok=True)
+    return newest_first([each for each in map(_named, names) if each is not None])
 
 
-def _require_sound(original: sqlite3.Connection, path: Path) -> None:
-    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as copy:
-        found = [row[0] for row in copy.execute("PRAGMA integrity_check(5)")]
-        broken = copy.execute("PRAGMA foreign_key_check").fetchone()
-        sound = found == ["ok"] and broken is None and _counts(copy) == _counts(original)
-    if not sound:
-        raise DamagedJournalError(
-            _("The copy of this journal is not sound; nothing was changed."), "\n".join(found)
+def last_good(folder: Path) -> Backup | None:
+    """Return the last backup made that is still whole; None where there is none."""
+    return next((each for each in kept_in(folder) if _is_whole(each.path)), None)
+
+
+def keep(connection: sqlite3.Connection, journal: Path, at: datetime) -> Backup:
+    """Make sure that there is a checked backup of the journal as it is now, and return it.
+
+    Where nothing changed since the last one, that one is checked again instead.
+
+    Raises:
+        DamagedJournalError: if the journal is not sound.
+        NotSavedError: if the backup folder does not take it.
+    """
+    folder = folder_of(journal)
+    newest = _ready(folder)
+    if newest is not None and _state_of(newest) == state(connection):
+        with suppress(OSError):
+            if copying.is_sound(newest.path):
+                durable.sync_folder(folder)
+                return newest
+    return _add(connection, folder, journal.stem, at)
+
+
+def keep_second(backup: Backup, journal: Path, second: Path, at: datetime) -> None:
+    """Make sure that a backup lies in a folder of the user's choice as well.
+
+    Raises:
+        NotSavedError: if that is not there, or does not take it.
+    """
+    if not second.is_dir():
+        raise NotSavedError(
+            _("The second folder for backups, {folder}, is not there.").format(folder=second)
         )
-
-
-def _counts(connection: sqlite3.Connection) -> dict[str, int]:
-    names = [
-        row[0] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")
-    ]
-    return {
-        name: connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names
-    }
-
-
-def _sync(path: Path) -> None:
-    # Windows opens no folder as a file, and its rename needs no sync of one.
-    if os.name == "nt" and path.is_dir():
+    folder = second / folder_of(journal).name
+    _ready(folder)
+    if any((each.at, each.change) == (backup.at, backup.change) for each in kept_in(folder)):
         return
-    handle = os.open(path, os.O_RDONLY)
+    with translated(), closing(copying.read_only(backup.path)) as source:
+        _add(source, folder, journal.stem, backup.at, now=at)
+
+
+def _ready(folder: Path) -> Backup | None:
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        durable.make_folder(folder)
+        durable.sweep(folder)
+    except OSError as error:
+        raise NotSavedError(
+            _("The folder of the backups, {folder}, cannot be made.").format(folder=folder),
+            str(error),
+        ) from error
+    return last_good(folder)
+
+
+def _add(
+    connection: sqlite3.Connection,
+    folder: Path,
+    stem: str,
+    at: datetime,
+    *,
+    now: datetime | None = None,
+) -> Backup:
+    at = at.astimezone(UTC).replace(microsecond=0)
+    before = kept_in(folder)
+    sequence = before[0].sequence + 1 if before else 1
+    change = state(connection).change
+    name = f"{stem[:_STEM_LETTERS]}-{sequence:06}-{at.strftime(_TIME)}-{change}.journal"
+    copying.copy_checked(connection, folder / name)
+    if not backup_notes.is_resting(folder):
+        _prune(folder, now or at)
+    return Backup(path=folder / name, sequence=sequence, at=at, change=change)
+
+
+def _prune(folder: Path, now: datetime) -> None:
+    good = [each for each in kept_in(folder) if _is_whole(each.path)]
+    for each in retention.surplus(good, now):
+        # The new one is safe; what cannot be removed now is removed with the next.
+        with suppress(OSError):
+            each.path.unlink()
+
+
+def _named(path: Path) -> Backup | None:
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    try:
+        at = datetime.strptime(match["at"], _TIME).replace(tzinfo=UTC)
+    except ValueError:  # a thirteenth month is no name of ours
+        return None
+    return Backup(path=path, sequence=int(match["sequence"]), at=at, change=int(match["change"]))
+
+
+def _is_whole(path: Path) -> bool:
+    """Whether a file that was checked once still has all of its pages."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+        size = path.stat().st_size
+    except OSError:
+        return False
+    page = int.from_bytes(header[16:18])
+    pages = int.from_bytes(header[28:32])
+    return size > 0 and size == pages * (_LARGEST_PAGE if page == 1 else page)
+
+
+def _state_of(backup: Backup) -> State | None:
+    """Return the state that a backup holds; None where it cannot be read any more."""
+    try:
+        with closing(copying.read_only(backup.path)) as copy:
+            return state(copy)
+    except (sqlite3.Error, JournalError):
+        return None

@@ -1,14 +1,15 @@
 """Looking for what is wrong with a journal; nothing is mended here, and nothing changed."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from journal.domain.errors import DamagedJournalError
 from journal.domain.record import RecordId
 from journal.store.failures import PRIMARY_CODE, translated
-from journal.store.rows import TABLES, digest
+from journal.store.rows import digest
 
 FINDINGS_AT_MOST = 100
 
@@ -47,10 +48,44 @@ def check(
         connection: Of its own, where somebody works meanwhile, and not read-only.
         is_wanted: Asked between two parts; the check ends early where it says no.
     """
+    parts = chain([_pages(connection), _references(connection)], _contents(connection))
+    return _gathered(chain(parts, [_search(connection)]), is_wanted)
+
+
+def check_copy(connection: sqlite3.Connection) -> tuple[Finding, ...]:
+    """Return what is wrong with a copy, of this version or an earlier one.
+
+    It may be read-only, so the search is left out: SQLite words that check as a change.
+    """
+    return _gathered(
+        chain([_pages(connection), _references(connection)], _contents(connection)), lambda: True
+    )
+
+
+def check_quickly(connection: sqlite3.Connection) -> tuple[Finding, ...]:
+    """Return what is wrong with pages and references; what takes long is left out."""
+    return _gathered([_pages(connection, "quick_check"), _references(connection)], lambda: True)
+
+
+def record_tables(connection: sqlite3.Connection) -> list[str]:
+    """Name the tables of records that the file has; an earlier version had others."""
+    return [
+        row[0]
+        for row in connection.execute(
+            "SELECT held.name FROM sqlite_schema AS held WHERE held.type = 'table' AND EXISTS"
+            " (SELECT 1 FROM pragma_table_info(held.name) WHERE name = 'row_digest')"
+            " ORDER BY held.name"
+        )
+    ]
+
+
+def _gathered(
+    parts: Iterable[Iterator[Finding]], is_wanted: Callable[[], bool]
+) -> tuple[Finding, ...]:
     found: list[Finding] = []
     try:
         with translated():
-            for part in _parts(connection):
+            for part in parts:
                 if len(found) >= FINDINGS_AT_MOST or not is_wanted():
                     break
                 found.extend(part)
@@ -60,16 +95,8 @@ def check(
     return tuple(found[:FINDINGS_AT_MOST])
 
 
-def _parts(connection: sqlite3.Connection) -> Iterator[Iterator[Finding]]:
-    yield _pages(connection)
-    yield _references(connection)
-    for table in TABLES.values():
-        yield _content(connection, table)
-    yield _search(connection)
-
-
-def _pages(connection: sqlite3.Connection) -> Iterator[Finding]:
-    for (message,) in connection.execute(f"PRAGMA integrity_check({FINDINGS_AT_MOST})"):
+def _pages(connection: sqlite3.Connection, pragma: str = "integrity_check") -> Iterator[Finding]:
+    for (message,) in connection.execute(f"PRAGMA {pragma}({FINDINGS_AT_MOST})"):
         if message != "ok":
             yield Finding(fault=Fault.PAGES, details=message)
 
@@ -80,6 +107,11 @@ def _references(connection: sqlite3.Connection) -> Iterator[Finding]:
         yield Finding(
             fault=Fault.REFERENCE, table=table, record=RecordId(record[0]), details=parent
         )
+
+
+def _contents(connection: sqlite3.Connection) -> Iterator[Iterator[Finding]]:
+    for table in record_tables(connection):
+        yield _content(connection, table)
 
 
 def _content(connection: sqlite3.Connection, table: str) -> Iterator[Finding]:

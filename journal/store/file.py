@@ -81,12 +81,7 @@ def create(path: Path) -> JournalFile:
     Raises:
         NotSavedError: if the name is taken or the folder cannot be written.
     """
-    if path.suffix != SUFFIX:
-        raise NotSavedError(_("The file name of a journal ends in {suffix}.").format(suffix=SUFFIX))
-    if path.exists():
-        raise NotSavedError(
-            _("{name} exists already; it was left as it is.").format(name=path.name)
-        )
+    require_free(path)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}.new")
     try:
         _build(unfinished)
@@ -98,6 +93,20 @@ def create(path: Path) -> JournalFile:
     finally:
         remove(unfinished)
     return open_journal(path)
+
+
+def require_free(path: Path) -> None:
+    """Make sure that a new journal may have this name.
+
+    Raises:
+        NotSavedError: if it is taken, or is no name of a journal.
+    """
+    if path.suffix != SUFFIX:
+        raise NotSavedError(_("The file name of a journal ends in {suffix}.").format(suffix=SUFFIX))
+    if path.exists():
+        raise NotSavedError(
+            _("{name} exists already; it was left as it is.").format(name=path.name)
+        )
 
 
 def remove(path: Path) -> None:
@@ -117,7 +126,7 @@ def open_journal(path: Path, *, read_only: bool = False) -> JournalFile:
         DamagedJournalError: if it cannot be read.
         BusyJournalError: if another program holds it.
     """
-    version = _require_our_header(path)
+    version = require_our_header(path)
     with translated():
         connection = _connect(path, read_only=read_only)
         try:
@@ -159,17 +168,15 @@ def opened(path: Path, *, read_only: bool = False) -> Iterator[JournalFile]:
         journal.close()
 
 
-def _require_our_header(path: Path) -> int:
-    # Read before SQLite connects, so that a foreign file is not even locked.
-    try:
-        with path.open("rb") as file:
-            header = file.read(HEADER_BYTES)
-    except FileNotFoundError as error:
-        raise NotFoundError(_("There is no journal at {path}.").format(path=path)) from error
-    except OSError as error:
-        raise NotAJournalError(
-            _("{name} cannot be read.").format(name=path.name), str(error)
-        ) from error
+def require_our_header(path: Path) -> int:
+    """Return the version of a journal, read before SQLite connects: it is not even locked.
+
+    Never of a journal that this process has open.
+
+    Raises:
+        JournalError: if it is missing, not ours, or of a later version.
+    """
+    header = read_header(path)
     if len(header) < HEADER_BYTES or not header.startswith(MAGIC):
         raise NotAJournalError(
             _("{name} is not a journal; it was not touched.").format(name=path.name)
@@ -188,6 +195,26 @@ def _require_our_header(path: Path) -> int:
             ).format(name=path.name)
         )
     return version
+
+
+def read_header(path: Path) -> bytes:
+    """Return the first bytes of a file, as far as there are any.
+
+    Never of a journal that this process has open.
+
+    Raises:
+        NotFoundError: if there is no file.
+        NotAJournalError: if it cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            return file.read(HEADER_BYTES)
+    except FileNotFoundError as error:
+        raise NotFoundError(_("There is no journal at {path}.").format(path=path)) from error
+    except OSError as error:
+        raise NotAJournalError(
+            _("{name} cannot be read.").format(name=path.name), str(error)
+        ) from error
 
 
 def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:

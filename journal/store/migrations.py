@@ -10,11 +10,13 @@ journal; a journal of the present version is opened without it.
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from journal.domain.errors import DamagedJournalError
 from journal.store import backups, schema
+from journal.store.retention import Backup
 from journal.wording import _
 
 Step = Callable[[sqlite3.Connection], None]
@@ -41,17 +43,15 @@ def build(connection: sqlite3.Connection) -> None:
     run(connection, STEPS)
 
 
-def migrate(connection: sqlite3.Connection, path: Path) -> Path:
-    """Bring an earlier journal up to date, keeping a checked copy beside it first.
+def migrate(connection: sqlite3.Connection, path: Path) -> Backup:
+    """Bring an earlier journal up to date; a checked backup of it is kept first.
 
     Returns:
-        The copy.
+        The backup.
     """
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    copy = path.with_name(f"{path.stem}-before-version-{VERSION}-from-{version}{path.suffix}")
-    backups.copy_checked(connection, copy)
+    backup = backups.keep(connection, path, datetime.now(UTC))
     run(connection, STEPS)
-    return copy
+    return backup
 
 
 def run(connection: sqlite3.Connection, steps: Sequence[Step], expected: str | None = None) -> None:

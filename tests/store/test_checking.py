@@ -8,7 +8,7 @@ import pytest
 from journal.domain.errors import NotSavedError
 from journal.domain.person import Person, Role
 from journal.domain.record import AccountId, PersonId, RecordId, Side
-from journal.store.checking import FINDINGS_AT_MOST, Fault, Finding, check
+from journal.store.checking import FINDINGS_AT_MOST, Fault, Finding, check, check_quickly
 from journal.store.file import JournalFile, opened
 from journal.store.writing import Act, writing
 from tests.store.test_writing import MERCY, VISIT
@@ -50,6 +50,16 @@ def test_a_reference_to_nowhere_is_found(connection: sqlite3.Connection, act: Ac
     assert Finding(fault=Fault.REFERENCE, table="roles", record=role.id, details="people") in check(
         connection
     )
+
+
+def test_a_quick_check_leaves_out_the_texts(connection: sqlite3.Connection) -> None:
+    """It looks at pages and references only, before work begins."""
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("UPDATE meetings SET account_id = 'nobody', purpose = 'Other'")
+
+    assert [(each.fault, each.record) for each in check_quickly(connection)] == [
+        (Fault.REFERENCE, VISIT.id)
+    ]
 
 
 def test_an_index_that_does_not_fit_its_documents_is_found(

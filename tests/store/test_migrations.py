@@ -52,9 +52,9 @@ def path(tmp_path: Path, act: Act) -> Path:
 
 
 def test_an_earlier_journal_is_brought_up_to_date(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+    path: Path, monkeypatch: pytest.MonkeyPatch, own_folder: Path
 ) -> None:
-    """Its records stay, and a checked copy of what it was lies beside it."""
+    """Its records stay, and what it was lies among its backups."""
     monkeypatch.setattr(schema, "DIGEST", digest_after(path, add_colour))
     monkeypatch.setattr(migrations, "STEPS", (*migrations.STEPS, add_colour))
     monkeypatch.setattr(migrations, "VERSION", 2)
@@ -67,8 +67,9 @@ def test_an_earlier_journal_is_brought_up_to_date(
     assert row == ("Mercy", "")
     assert version == (2,)
     assert foreign_keys == (1,)
-    kept = path.with_name("mine-before-version-2-from-1.journal")
-    with closing(sqlite3.connect(kept)) as copy:
+    kept = backups.last_good(backups.folder_of(path))
+    assert kept is not None
+    with closing(sqlite3.connect(kept.path)) as copy:
         assert copy.execute("PRAGMA user_version").fetchone() == (1,)
         assert copy.execute("SELECT name FROM accounts").fetchall() == [("Mercy",)]
 
@@ -120,39 +121,17 @@ def test_a_step_that_orphans_records_is_given_up(path: Path, act: Act) -> None:
         assert journal.connection.execute("SELECT count(*) FROM people").fetchone() == (1,)
 
 
-def test_a_copy_that_cannot_be_made_stops_the_migration(
-    path: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_backup_that_cannot_be_made_stops_the_migration(
+    path: Path, monkeypatch: pytest.MonkeyPatch, own_folder: Path
 ) -> None:
     """Without a way back nothing is changed."""
     monkeypatch.setattr(migrations, "VERSION", 2)
-    path.with_name("mine-before-version-2-from-1.journal").mkdir()
+    own_folder.write_text("a file where a folder should be")
+    before = path.read_bytes()
 
-    with pytest.raises(NotSavedError, match="No copy could be made"):
+    with pytest.raises(NotSavedError, match="folder of the backups"):
         open_journal(path)
 
+    assert path.read_bytes() == before
     monkeypatch.undo()
     open_journal(path).close()
-
-
-def test_a_copy_that_is_not_sound_does_not_count(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A copy with fewer rows than its original is no copy."""
-    counts = iter([{"accounts": 1}, {"accounts": 2}])
-    monkeypatch.setattr(backups, "_counts", lambda _connection: next(counts))
-
-    with opened(path) as journal, pytest.raises(DamagedJournalError, match="not sound"):
-        backups.copy_checked(journal.connection, path.with_name("copy.journal"))
-
-    assert not path.with_name("copy.journal").exists()
-
-
-def test_a_folder_is_not_synced_on_windows(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It cannot be opened there, and need not be."""
-    monkeypatch.setattr("os.name", "nt")
-    opened_paths: list[object] = []
-    monkeypatch.setattr("os.open", opened_paths.append)
-
-    backups._sync(path.parent)
-
-    assert opened_paths == []
