@@ -46,12 +46,20 @@ def _area(rect: Rect) -> float:
 
 
 def step(
-    timeline: Timeline, record_id: RecordId | None, view: View, *, forward: bool = True
+    timeline: Timeline,
+    record_id: RecordId | None,
+    view: View,
+    *,
+    forward: bool = True,
+    lanes: frozenset[Lane] = frozenset(Lane),
 ) -> Event | None:
     """Return the next entry in time after a record, or the one before it.
 
     Entries of the same moment follow each other from the top down. Without a record, or with
     one that is not drawn, it begins at the edge of the view. None at the end.
+
+    Args:
+        lanes: Those whose entries are shown; others are passed over.
     """
     found = timeline.place_of(record_id) if record_id is not None else None
     if found is None:
@@ -59,7 +67,8 @@ def step(
     else:
         number, place = found
         position = (timeline.tracks[number].times[place], number, place)
-    return next(_walk(timeline, position, forward=forward), None)
+    walk = _walk(timeline, position, forward=forward)
+    return next((each for each in walk if each.lane in lanes), None)
 
 
 _Position = tuple[float, int, int]

@@ -149,6 +149,11 @@ class Timeline:
                     self._places.setdefault(entry.id, (number, place))
         return self._places.get(record_id)
 
+    def words_of(self, record_id: RecordId) -> str:
+        """Say what a record is, drawn or not; empty where it is nowhere."""
+        found = self.place_of(record_id)
+        return "" if found is None else self.tracks[found[0]].words(found[1])
+
     @property
     def _begun(self) -> Iterator[Track[Entry]]:
         return (each for each in self._events if each.times[0] <= self.now)

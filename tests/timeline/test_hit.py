@@ -14,7 +14,7 @@ from journal.timeline.layout import lay_out
 from journal.timeline.prepared import Timeline
 from journal.timeline.scene import Lane, Rect, Scene, Spot
 from tests.timeline.drawing import drawn, spots, whole_view
-from tests.timeline.histories import ACCOUNT, NOW, account, case, meeting, nothing, of
+from tests.timeline.histories import ACCOUNT, NOW, TURNING, account, case, meeting, nothing, of
 
 
 def test_a_mark_is_hit_in_its_middle() -> None:
@@ -142,3 +142,11 @@ def test_what_is_stepped_to_can_be_found_in_the_scene() -> None:
     scene = lay_out(timeline, whole_view(timeline))
     for event in _walk(timeline, None):
         assert any(event.record_id in each.records for each in scene.spots)
+
+
+def test_what_is_not_shown_is_passed_over() -> None:
+    """From the turning point to the next promise, whatever lies between."""
+    timeline = prepare(case(), now=NOW)
+    found = step(timeline, TURNING, whole_view(timeline), lanes=frozenset({Lane.PROMISES}))
+    assert found is not None
+    assert (found.lane, found.record_id) == (Lane.PROMISES, "promise-4")

@@ -22,12 +22,14 @@ from journal.domain.record import RecordId
 from journal.timeline.hit import Event, spot_at, step
 from journal.timeline.index import prepare
 from journal.timeline.layout import Look, lay_out
+from journal.timeline.narrowing import Narrowing
 from journal.timeline.prepared import Timeline
 from journal.timeline.scale import View, centred, clamped, fitted, panned, resized, zoomed
 from journal.timeline.scene import Scene, Spot
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.spoken import announce
 from journal.ui.theme import Theme
+from journal.ui.timeline.filter_button import FilterButton
 from journal.ui.timeline.hover_card import HoverCard
 from journal.ui.timeline.painter import Lettering, ScenePainter
 from journal.wording import _
@@ -39,6 +41,7 @@ _NOTCH_FACTOR = 0.85
 _KEY_FACTOR = 0.7
 _KEY_PAN = 0.2
 _CORNER_PX = 6
+_FILTER_PX, _FILTER_X_PX = 20, 2
 _SHORTEST_PLOT_S = 86_400.0
 
 
@@ -55,11 +58,15 @@ class Canvas(QWidget):
         self._timeline: Timeline | None = None
         self._view = View(start=0, end=_SHORTEST_PLOT_S, width_px=1, height_px=1)
         self._scene: Scene | None = None
+        self._shown: AccountView | None = None
         self._account = ""
         self._chosen: RecordId | None = None
         self._pressed_at: QPointF | None = None
         self._dragged = False
         self._card = HoverCard(self)
+        self._filter = FilterButton(self)
+        self._filter.hide()
+        self._filter.narrowed.connect(self._narrowed)
         self.setAccessibleName(_("Timeline"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -78,12 +85,16 @@ class Canvas(QWidget):
 
     def show_account(self, view: AccountView) -> None:
         """Show another account where something was last, or the same again where it stands."""
-        self._timeline = prepare(view.relationship, now=view.now)
+        whole = prepare(view.relationship, now=view.now)
+        self._shown = view
+        self._filter.offer(view.relationship, whole)
+        self._filter.setVisible(not whole.is_empty)
+        self._prepare(whole)
         account = view.relationship.account
         if account.id != self._account:
             self._account = account.id
             self._chosen = None
-            self._view = self._timeline.opening(self._view)
+            self._view = whole.opening(self._view)
         self.setAccessibleName(_("Timeline of {name}").format(name=account.name))
         self._look_again()
 
@@ -93,9 +104,8 @@ class Canvas(QWidget):
         self._look_again()
 
     def words_of(self, record_id: RecordId) -> str:
-        """Say what the timeline says of a record; empty where it is not in view."""
-        spot = self._spot_of(record_id)
-        return "" if spot is None else spot.words
+        """Say what the timeline says of a record; empty where it is not on it."""
+        return "" if self._timeline is None else self._timeline.words_of(record_id)
 
     @Slot()
     def zoom_in(self) -> None:
@@ -252,6 +262,26 @@ class Canvas(QWidget):
         self._painter = ScenePainter(self._theme.colours, self._lettering)
         self._look_again()
 
+    @Slot(Narrowing)
+    def _narrowed(self, _narrowing: Narrowing) -> None:
+        if self._shown is None:
+            return
+        self._prepare(None)
+        self._look_again()
+        if self._scene is not None:
+            announce(self, self._scene.words)
+
+    def _prepare(self, whole: Timeline | None) -> None:
+        """Make ready what is to be seen; `whole` is that of everybody, where it is at hand."""
+        person = self._filter.narrowing.person_id
+        if self._shown is None:
+            return
+        if whole is None or person is not None:
+            whole = prepare(
+                self._filter.narrowing.of(self._shown.relationship), now=self._shown.now
+            )
+        self._timeline = whole
+
     def _navigate(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         if modifiers & Qt.KeyboardModifier.ShiftModifier and key in _SIDEWAYS:
             self._pan(-_SIDEWAYS[key] * _KEY_PAN * self._view.plot_px)
@@ -268,7 +298,10 @@ class Canvas(QWidget):
     def _step(self, *, forward: bool) -> None:
         if self._timeline is None:
             return
-        found: Event | None = step(self._timeline, self._chosen, self._view, forward=forward)
+        lanes = self._filter.narrowing.lanes
+        found: Event | None = step(
+            self._timeline, self._chosen, self._view, forward=forward, lanes=lanes
+        )
         if found is None:
             return
         if not self._view.start <= found.start <= self._view.end:
@@ -329,10 +362,21 @@ class Canvas(QWidget):
     def _look_again(self) -> None:
         if self._timeline is None:
             return
-        look = Look(measure=self._lettering.measure, chosen=self._chosen)
+        look = Look(
+            measure=self._lettering.measure,
+            lanes=self._filter.narrowing.lanes,
+            chosen=self._chosen,
+        )
         self._scene = lay_out(self._timeline, self._view, look)
         self.setAccessibleDescription(self._scene.words)
+        self._place_filter(self._scene)
         self.update()
+
+    def _place_filter(self, scene: Scene) -> None:
+        """Put the button under the names of the lanes, beside those of the years."""
+        foot = max((each.bottom for each in scene.strips), default=0.0)
+        wide = self._filter.sizeHint().width()
+        self._filter.setGeometry(_FILTER_X_PX, round(foot), wide, _FILTER_PX)
 
 
 _SIDEWAYS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}

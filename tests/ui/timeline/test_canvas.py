@@ -287,11 +287,22 @@ def test_hovering_shows_a_card_with_words_inside_the_canvas(qtbot: QtBot, canvas
         assert card.isVisible()
         assert card._words.text() == canvas.words_of(record)
         assert canvas.rect().contains(card.geometry())
-    qtbot.mouseMove(canvas, QPoint(20, 296))
+    qtbot.mouseMove(canvas, QPoint(20, 240))
     assert not canvas._card.isVisible()
     qtbot.mouseMove(canvas, place_of(canvas, TURNING))
     QApplication.sendEvent(canvas, QEvent(QEvent.Type.Leave))
     assert not canvas._card.isVisible()
+
+
+def test_a_name_that_is_out_of_view_still_has_its_words(canvas: Canvas) -> None:
+    """The card below the timeline says what is chosen, wherever one has panned to."""
+    words = canvas.words_of(TURNING)
+    assert words
+    for _ in range(12):
+        canvas.zoom_in()
+    canvas.show_today()
+    assert TURNING not in {each for spot in scene_of(canvas).spots for each in spot.records}
+    assert canvas.words_of(TURNING) == words
 
 
 def test_focus_can_be_seen(canvas: Canvas, theme: Theme) -> None:
