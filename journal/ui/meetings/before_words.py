@@ -25,13 +25,19 @@ _NEAR_DAYS = 7
 
 
 def title(digest: Digest) -> str:
-    """Say before what: the weekday where it is near, else the day."""
+    """Say before what: the hour where it is today, the weekday where it is near, else the day."""
     if digest.meeting is None:
         return _("Before the next meeting")
-    day = digest.meeting.when.day
-    if 1 < (day - digest.today).days < _NEAR_DAYS:
-        return _("Before {day}").format(day=weekday_words(day))
-    return _("Before {day}").format(day=_near(day, digest.today))
+    when = digest.meeting.when
+    days = (when.day - digest.today).days
+    if days == 0 and when.time is not None:
+        return _("Before {time} today").format(time=clock_words(when.time))
+    near = {0: _("Before today’s meeting"), 1: _("Before tomorrow’s meeting")}
+    if days in near:
+        return near[days]
+    is_near = 0 < days < _NEAR_DAYS
+    day = weekday_words(when.day) if is_near else day_words(when.day, digest.today)
+    return _("Before {day}").format(day=day)
 
 
 def entries(relationship: Relationship, digest: Digest) -> tuple[Entry, ...]:

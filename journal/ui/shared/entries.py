@@ -3,14 +3,17 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QWidget
+from typing_extensions import override
 
 from journal.ui.shared.labels import column, rule
 from journal.ui.shared.marked_text import Look, MarkedText, Run
 from journal.ui.theme import Theme
 
 _NOTE_PX = 180
+_LAID_OUT = (QEvent.Type.Resize, QEvent.Type.LayoutRequest)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +35,7 @@ class Entry:
 
 
 class EntryList(QScrollArea):
-    """Entries under each other, scrolled where there is no room."""
+    """Entries under each other, scrolled where there is no room; the last is shown whole or not."""
 
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,7 @@ class EntryList(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.verticalScrollBar().valueChanged.connect(self._end_with_a_row)
         self.show_entries(())
 
     def show_entries(self, entries: Iterable[Entry]) -> None:
@@ -56,10 +60,34 @@ class EntryList(QScrollArea):
             before = entry
         rows.addStretch(1)
         self.setWidget(content)
+        self.verticalScrollBar().setValue(0)
 
     def texts(self) -> tuple[str, ...]:
         """Return what each row says, for those who read it as words."""
         return tuple(each.accessibleName() for each in self.findChildren(EntryRow))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        found = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() in _LAID_OUT:
+            self._end_with_a_row()
+        return found
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._end_with_a_row()
+
+    @Slot()
+    def _end_with_a_row(self) -> None:
+        """Leave free below what would show half a row."""
+        room = self.contentsRect().height()
+        top = self.verticalScrollBar().value()
+        bottoms = [each.geometry().bottom() + 1 - top for each in self.findChildren(EntryRow)]
+        whole = max((each for each in bottoms if each <= room), default=0)
+        free = room - whole if whole and any(each > room for each in bottoms) else 0
+        if free != self.viewportMargins().bottom():
+            self.setViewportMargins(0, 0, 0, free)
 
 
 class EntryRow(QFrame):
@@ -73,7 +101,7 @@ class EntryRow(QFrame):
         margins = (10, 2, 0, 2) if entry.is_quote else (0, 6, 0, 6)
         row.setContentsMargins(*margins)
         row.setSpacing(12)
-        row.addWidget(MarkedText(theme, _runs(entry)), 1, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(MarkedText(theme, _runs(entry)), 1, Qt.AlignmentFlag.AlignTop)
         if entry.note:
             look = Look.ALARM if entry.is_late else Look.MUTE
             note = MarkedText(theme, (Run(entry.note, look),), right=True)

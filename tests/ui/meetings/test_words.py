@@ -309,8 +309,8 @@ def test_a_clash_with_their_standing_commitment_stands_first(mercy: AccountView)
     [
         (datetime(2026, 11, 23, 14, tzinfo=UTC), "Before Tue 1 Dec"),
         (datetime(2026, 11, 27, 14, tzinfo=UTC), "Before Tuesday"),
-        (datetime(2026, 11, 30, 14, tzinfo=UTC), "Before tomorrow"),
-        (datetime(2026, 12, 1, 14, tzinfo=UTC), "Before today"),
+        (datetime(2026, 11, 30, 14, tzinfo=UTC), "Before tomorrow’s meeting"),
+        (datetime(2026, 12, 1, 14, tzinfo=UTC), "Before 10:00 today"),
         (datetime(2026, 12, 24, 14, tzinfo=UTC), "Before the next meeting"),
     ],
 )

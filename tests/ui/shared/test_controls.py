@@ -5,13 +5,13 @@ from datetime import date, time
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetrics, QImage
-from PySide6.QtWidgets import QRadioButton
+from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from journal.domain.rating import Level
 from journal.domain.span import When
 from journal.ui.shared.eliding import elided
-from journal.ui.shared.entries import Entry, EntryList
+from journal.ui.shared.entries import Entry, EntryList, EntryRow
 from journal.ui.shared.labels import ElidedLabel, Kind, Label
 from journal.ui.shared.marks import LevelMark
 from journal.ui.shared.progress import ProgressPanel
@@ -162,6 +162,41 @@ def test_entries_are_read_row_by_row(qtbot: QtBot, theme: Theme) -> None:
     assert entries.texts() == ("“Yes.”", "Promise call today")
     entries.show_entries(())
     assert entries.texts() == ()
+
+
+@pytest.mark.parametrize("height", [100, 117, 140, 163])
+def test_no_entry_is_cut_through(qtbot: QtBot, theme: Theme, height: int) -> None:
+    """Half a row looks like a fault; that there is more is said by the scroll bar."""
+    entries = EntryList(theme, "Chosen")
+    qtbot.addWidget(entries)
+    entries.resize(300, height)
+    entries.show()
+    entries.show_entries([Entry(text=f"Promise {number}") for number in range(12)])
+    bar = entries.verticalScrollBar()
+    qtbot.waitUntil(bar.isVisible)
+    for value in (0, bar.maximum() // 2, bar.maximum()):
+        bar.setValue(value)
+        bottom = bar.value() + entries.viewport().height()
+        rows = entries.findChildren(EntryRow)
+        ends = [row.geometry().bottom() + 1 for row in rows]
+        assert bottom in ends
+        assert bottom == max(end for end in ends if end <= bar.value() + height)
+    assert bottom == ends[-1]
+
+
+def test_entries_that_fit_leave_no_bar(qtbot: QtBot, theme: Theme) -> None:
+    """Nor does one that is higher than the list vanish."""
+    entries = EntryList(theme, "Chosen")
+    qtbot.addWidget(entries)
+    entries.resize(300, 200)
+    entries.show()
+    entries.show_entries([Entry(text="Promise")])
+    QApplication.processEvents()
+    assert not entries.verticalScrollBar().isVisible()
+    assert entries.viewport().height() == 200
+    entries.show_entries([Entry(text="a long story " * 60)])
+    QApplication.processEvents()
+    assert entries.viewport().height() == 200
 
 
 def test_progress_tells_how_far_it_is_and_takes_one_cancel(qtbot: QtBot) -> None:
