@@ -10,7 +10,7 @@ from journal.domain.account import Aim
 from journal.domain.meeting import Cancellation, Kind, Meeting, Status, Whereabouts
 from journal.domain.metric import Effect
 from journal.domain.person import BuyingRole
-from journal.domain.plan import VisionOutcome
+from journal.domain.plan import Norm, VisionOutcome
 from journal.domain.rating import Level, Viewpoint
 from journal.domain.record import AccountId, MeetingId, RecordId, Side
 from journal.domain.span import When
@@ -75,6 +75,30 @@ def test_each_thing_that_one_chooses_from_has_its_words(
 ) -> None:
     """A new member without words would stop the page that meets it first."""
     assert ", ".join(words(each) for each in vocabulary) == expected
+
+
+@pytest.mark.parametrize(
+    ("side", "text", "expected"),
+    [
+        (Side.OURS, "We will come on time", "come on time"),
+        (Side.OURS, "we come on time", "come on time"),
+        (Side.OURS, " come on time ", "come on time"),
+        (Side.OURS, "We’ll come on time", "come on time"),
+        (Side.OURS, "We are on time", "We are on time"),
+        (Side.OURS, "We will be on time", "be on time"),
+        (Side.OURS, "West gate first", "West gate first"),
+        (Side.OURS, "They tell us", "They tell us"),
+        (Side.OURS, "we ", "we"),
+        (Side.THEIRS, "You will tell us before", "tell us before"),
+        (Side.THEIRS, "They tell us before", "tell us before"),
+        (Side.THEIRS, "She tells us before", "She tells us before"),
+        (Side.THEIRS, "vy nám řeknete", "vy nám řeknete"),
+    ],
+)
+def test_a_norm_can_stand_behind_its_lead(side: Side, text: str, expected: str) -> None:
+    """The lead is printed by whoever shows it; typed as well, it would stand there twice."""
+    norm = Norm(id=RecordId("n"), account_id=AccountId(RecordId("a")), text=text, side=side)
+    assert terms.norm_words(norm) == expected
 
 
 def test_a_meeting_is_called_by_what_became_of_it() -> None:

@@ -14,7 +14,7 @@ from journal.brief.parts import (
     Words,
     bullets,
 )
-from journal.brief.phrases import Voice, ended, quoted, reason, sentences
+from journal.brief.phrases import Voice, ended, inside, quoted, reason, sentences
 from journal.brief.typed import isolated
 from journal.domain.meeting import Meeting
 from journal.domain.person import Person
@@ -37,13 +37,25 @@ def since(last: SinceLastMet | None, voice: Voice) -> Section | None:
         *(_lost(each, voice) for each in last.lost),
         *(_lifted(each) for each in last.lifted),
     ]
-    summary = sentences(last.meeting.summary)
-    parts: list[Part] = [Lines(items=summary)] if summary else []
+    about = _about(last.meeting)
+    parts: list[Part] = [Lines(items=about)] if about else []
     parts += bullets(items)
     if not parts:
         return None
     title = _("Since we last met, {day}").format(day=voice.weekday(last.meeting.when.day))
     return Section(title=title, parts=tuple(parts))
+
+
+def _about(meeting: Meeting) -> tuple[Words, ...]:
+    """Return what was noted of a meeting, or else what it was for, or how its notes begin."""
+    summary = sentences(meeting.summary)
+    if summary:
+        return summary
+    purpose = sentences(meeting.purpose)
+    if not purpose:
+        return sentences(meeting.notes)[:1]
+    first, *rest = purpose
+    return ((Run(_("About: "), Tone.QUIET), *inside(first)), *rest)
 
 
 def _quote(text: str, name: str) -> Words:

@@ -56,6 +56,7 @@ _BULLET_INDENT = 10.0
 _NUMBER_INDENT = 13.0
 _ITEM_GAP = 0.6
 _WRITING = 16.5  # between lines that are written on by hand
+_BELOW_RULED = 3.0
 _SMALLEST_SHARE = 0.2  # of a table, for a column of short words
 _ENDLESS = 1_000_000.0
 _SHORT_SECTION = 0.4  # of the page; up to here a section is not parted
@@ -173,8 +174,7 @@ def _mark(label: SetLine, outer: float, sheet: Sheet, *, from_right: bool) -> Dr
 def _with_mark(strip: Strip, mark: Draw) -> Strip:
     def draw(pen: Pen, x: float, top: float) -> None:
         mark(pen, x, top)
-        if strip.draw is not None:
-            strip.draw(pen, x, top)
+        strip.draw(pen, x, top)
 
     return replace(strip, draw=draw)
 
@@ -209,7 +209,8 @@ def _ruled(part: Ruled, sheet: Sheet) -> list[Strip]:
     label: list[Strip] = []
     if part.label:
         label = paragraph((Run(part.label, Tone.QUIET),), sheet.body, sheet.measure)
-    return held([*label, *ruled(part.count, sheet.measure, _WRITING)])
+    lines = ruled(part.count, sheet.measure, _WRITING)
+    return [*held([*label, *lines]), gap(_BELOW_RULED * sheet.air)]
 
 
 def _blanks(part: Blanks, sheet: Sheet) -> list[Strip]:
@@ -227,8 +228,7 @@ def _blank_row(labels: Iterable[str], sheet: Sheet) -> list[Strip]:
     body = together(cells)
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        if body.draw is not None:
-            body.draw(pen, x, top)
+        body.draw(pen, x, top + (height - body.height) / 2)
         pen.line((x, top + height, x + measure, top + height), LINE, 0.5)
 
     height = max(body.height, _WRITING) + 1

@@ -8,6 +8,7 @@ so no alternative and no minimum is on it.
 from datetime import datetime
 
 from journal.analysis.digest import Digest
+from journal.analysis.door import Door as DoorFacts
 from journal.analysis.door import NextFixed
 from journal.analysis.slots import SlotCount
 from journal.brief.acquaintance import people, since
@@ -118,8 +119,8 @@ def _door(digest: Digest, voice: Voice, printed_at: datetime) -> Door:
         account=account,
         people=who,
         when=(Run(_when(digest.meeting, voice, printed_at), Tone.STRONG),),
-        where=(Run(" · ".join(_where(digest, voice)), Tone.QUIET),),
-        next_fixed=_next_fixed(digest, voice),
+        where=_where(digest.door, voice),
+        next_fixed=_next_fixed(digest.door, voice),
         slot=_slot(digest.door.this_slot, digest.door.bad_slot, voice),
     )
 
@@ -165,33 +166,25 @@ def _city(zone: str) -> str:
     return zone.rpartition("/")[2].replace("_", " ")
 
 
-def _where(digest: Digest, voice: Voice) -> list[str]:
+def _where(door: DoorFacts, voice: Voice) -> Words:
     """Say how one meets, or the place, the drive and when to leave."""
-    meeting, door = digest.meeting, digest.door
-    if meeting is None or door is None:
-        return []
-    said: list[str] = []
-    if meeting.kind is not Kind.VISIT:
-        return [kind_words(meeting.kind)]
-    if door.place:
-        said.append(isolated(door.place))
+    if door.meeting.kind is not Kind.VISIT:
+        return (Run(kind_words(door.meeting.kind), Tone.QUIET),)
+    said = [isolated(door.place)] if door.place else []
     if door.travel_min is not None and door.leave_at is not None:
         leave = voice.dates.clock(door.leave_at.time())
-        if door.leave_at.date() != meeting.when.day:
+        if door.leave_at.date() != door.meeting.when.day:
             leave = f"{voice.weekday(door.leave_at.date())} {leave}"
         said.append(
             _("{duration} drive, leave by {clock}").format(
                 duration=duration(door.travel_min), clock=leave
             )
         )
-    return said
+    return (Run(" · ".join(said), Tone.QUIET),) if said else ()
 
 
-def _next_fixed(digest: Digest, voice: Voice) -> Words:
+def _next_fixed(door: DoorFacts, voice: Voice) -> Words:
     """Say what comes next in their calendars, and what this meeting comes too close to."""
-    door = digest.door
-    if door is None:
-        return ()
     coming = door.next_fixed
     too_close = [each.occurrence for each in door.clashes]
     words: list[Run] = []

@@ -28,7 +28,7 @@ from journal.domain.document import Paper
 from journal.wording import _
 
 _ENDLESS = 1_000_000.0
-_JUST_SPILT = 2  # pages; more will not come together on one
+_FEW = 4  # pages; of more it matters little whether there is one less
 _FOOT_GAP = 14.0
 _ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 
@@ -42,8 +42,7 @@ def render(brief: Brief, paper: Paper) -> bytes:
         pen = Pen(canvas, sheet.height)
         for number, leaf in enumerate(leaves, 1):
             for placed in leaf:
-                if placed.strip.draw is not None:
-                    placed.strip.draw(pen, sheet.side, sheet.top + placed.top)
+                placed.strip.draw(pen, sheet.side, sheet.top + placed.top)
             _draw_foot(pen, brief, sheet, (number, len(leaves)))
             canvas.showPage()
 
@@ -96,12 +95,11 @@ def _leaves(brief: Brief, sheet: Sheet) -> list[list[Placed]]:
 
 
 def _filled(strips: Callable[[Sheet], list[Strip]], sheet: Sheet) -> list[list[Placed]]:
-    """Fill pages; what would just spill over to a second page is set a little tighter."""
+    """Fill pages, set only as much tighter as saves one."""
     loose = pages(strips(sheet), sheet.room)
-    if len(loose) != _JUST_SPILT:
+    if not 1 < len(loose) <= _FEW:
         return loose
-    tighter = (pages(strips(each), sheet.room) for each in sheet.tighter)
-    return next((tight for tight in tighter if len(tight) == 1), loose)
+    return min(loose, *(pages(strips(each), sheet.room) for each in sheet.tighter), key=len)
 
 
 def _sections(sections: tuple[Section, ...], sheet: Sheet) -> list[Strip]:

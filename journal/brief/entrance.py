@@ -44,10 +44,16 @@ def door_strips(door: Door, sheet: Sheet) -> list[Strip]:
 
 
 def _right_width(door: Door, sheet: Sheet) -> float:
-    """Return what when and where need on one line each, up to half of the measure."""
-    lines = _when_lines(door, sheet.body, _ENDLESS)
-    natural = max(line.width for line in lines) * sheet.body.size / PER_MILLE + 1
-    return min(natural, sheet.measure * _DOOR_RIGHT)
+    """Return what when and where need on one line each, up to half or what who leaves over."""
+    natural = _width(_when_lines(door, sheet.body, _ENDLESS), sheet.body)
+    title = _width(set_inked([(door.account, TITLE_INK)], TITLE.size, _ENDLESS), TITLE)
+    people = _width(set_words(door.people, sheet.body.size, _ENDLESS), sheet.body)
+    left_over = sheet.measure - GUTTER - max(title, people)
+    return min(natural, max(left_over, sheet.measure * _DOOR_RIGHT))
+
+
+def _width(lines: Iterable[SetLine], kind: Type) -> float:
+    return max(line.width for line in lines) * kind.size / PER_MILLE + 1
 
 
 def _account(door: Door, sheet: Sheet, width: float) -> list[Strip]:
@@ -88,8 +94,7 @@ def _band(door: Door, sheet: Sheet) -> list[Strip]:
 
     def draw(pen: Pen, x: float, top: float) -> None:
         pen.band(x, top, sheet.measure, height, BAND)
-        if content.draw is not None:
-            content.draw(pen, x, top + _BAND_PAD * 0.65)
+        content.draw(pen, x, top + _BAND_PAD * 0.65)
 
     return [Strip(height=height, draw=draw)]
 

@@ -31,6 +31,8 @@ from journal.domain.rating import Level
 _ROW_HEIGHT = 12.6
 _RING = 2.8
 _LABEL_GAP = 6.0
+_NAME_RISE = 4.4  # of the baseline above the line
+_YEAR_DROP = 2.0
 _SHORTEST = timedelta(days=30)
 _ANY = 10_000.0
 
@@ -38,11 +40,11 @@ _ANY = 10_000.0
 def step_graph(graph: StepGraph, width: float) -> Strip:
     """Return the step lines of both sides with the goal ahead, one row for each level."""
     frame = _Frame.of(graph, width)
-    height = len(Level) * _ROW_HEIGHT + LABEL.leading
+    height = len(Level) * _ROW_HEIGHT + _YEAR_DROP + LABEL.leading
 
     def draw(pen: Pen, x: float, top: float) -> None:
         _draw_levels(pen, graph, frame.moved(x, top))
-        _draw_years(pen, frame.moved(x, top), top + len(Level) * _ROW_HEIGHT)
+        _draw_years(pen, frame.moved(x, top), top + len(Level) * _ROW_HEIGHT + _YEAR_DROP)
         _draw_steps(pen, graph, frame.moved(x, top))
 
     return Strip(height=height, draw=draw)
@@ -65,12 +67,8 @@ class _Frame:
             days.append(graph.goal.day)
         start, end = min(days), max(*days, min(days) + _SHORTEST)
         names = max(_label(name).width for name in graph.level_names) * LABEL.size / PER_MILLE
-        aside = 0.0
-        if graph.goal is None or graph.goal.day <= graph.until:
-            ends = max(_label(name).width for name in (graph.our_name, graph.their_name))
-            aside = ends * LABEL.size / PER_MILLE + _LABEL_GAP
         left = names + _LABEL_GAP
-        return cls(left, max(left + 1, width - _RING - aside), 0.0, start, end)
+        return cls(left, max(left + 1, width - _RING), 0.0, start, end)
 
     def moved(self, x: float, top: float) -> "_Frame":
         return _Frame(self.left + x, self.right + x, self.top + top, self.start, self.end)
@@ -144,15 +142,24 @@ def _stretches(steps: Sequence[Step], until: date) -> list[tuple[Step, date]]:
 
 
 def _name_ends(pen: Pen, graph: StepGraph, frame: _Frame) -> None:
-    """Say at the end of each line whose it is; below it where the goal's line rises."""
-    x = frame.x(graph.until) + _LABEL_GAP / 2
-    for steps, name, rise in (
-        (graph.ours, graph.our_name, 6.5),
-        (graph.theirs, graph.their_name, -3.0),
+    """Say before the end of each line whose it is: behind it the way to the goal begins.
+
+    The upper line has its name above and the lower one below, so that neither crosses the other;
+    a line alone has it above, clear of the years.
+    """
+    theirs = graph.theirs[-1] if graph.theirs else None
+    ours = graph.ours[-1] if graph.ours else None
+    is_ours_above = theirs is None or (ours is not None and ours.level > theirs.level)
+    is_theirs_above = ours is None or not is_ours_above
+    for last, name, is_above in (
+        (theirs, graph.their_name, is_theirs_above),
+        (ours, graph.our_name, is_ours_above),
     ):
-        if steps:
-            y = frame.y(steps[-1].level) + rise
-            pen.text(_label(name, INK), x, y, LABEL.size)
+        if last is not None:
+            label = _label(name, INK)
+            x = frame.x(max(graph.until, last.day)) - label.width * LABEL.size / PER_MILLE
+            y = frame.y(last.level) + (-_NAME_RISE if is_above else LABEL.size)
+            pen.text(label, max(frame.left, x), y, LABEL.size)
 
 
 # --- numbers side by side -----------------------------------------------------------------------
@@ -191,8 +198,7 @@ def _pair(pair: TiedPair, sheet: Sheet) -> Strip:
     height = max(names.height, sum(tie.height for tie in ties)) + _PAIR_GAP * sheet.air
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        if names.draw is not None:
-            names.draw(pen, x, top)
+        names.draw(pen, x, top)
         y = top + (sheet.body.leading - _TIE.leading) / 2 if len(ties) == 1 else top
         for tie in ties:
             tie.draw(pen, x + column, y)

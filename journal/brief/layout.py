@@ -21,18 +21,22 @@ _CELL_PAD = 2.4
 _WIDOW = 2
 
 
+def blank(_pen: Pen, _x: float, _top: float) -> None:
+    """Leave the room empty."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strip:
     """A slice of the page.
 
     Attributes:
-        draw: Called with the pen, the left edge and the top; None for empty room.
+        draw: Called with the pen, the left edge and the top.
         holds: Whether the next strip must stand on the same page.
         yields: Whether it is left out at the top of a page (a gap, a rule between sections).
     """
 
     height: float
-    draw: Draw | None = None
+    draw: Draw = blank
     holds: bool = False
     yields: bool = False
 
@@ -87,10 +91,7 @@ def indented(strips: Iterable[Strip], by: float) -> list[Strip]:
     return [replace(each, draw=_moved(each.draw, by)) for each in strips]
 
 
-def _moved(draw: Draw | None, by: float) -> Draw | None:
-    if draw is None:
-        return None
-
+def _moved(draw: Draw, by: float) -> Draw:
     def moved(pen: Pen, x: float, top: float) -> None:
         draw(pen, x + by, top)
 
@@ -109,8 +110,7 @@ def together(columns: Sequence[tuple[float, Sequence[Strip]]]) -> Strip:
         for offset, strips in columns:
             y = top
             for each in strips:
-                if each.draw is not None:
-                    each.draw(pen, x + offset, y)
+                each.draw(pen, x + offset, y)
                 y += each.height
 
     return Strip(height=max(height_of(strips) for _, strips in columns), draw=draw)

@@ -29,8 +29,8 @@ from journal.domain.metric import Alignment
 from journal.domain.plan import Interest, Norm, Vision
 from journal.domain.rating import Level
 from journal.domain.record import Basis, Line, MetricId, Side
-from journal.terms import effect_words, level_meaning, level_words
-from journal.wording import _
+from journal.terms import effect_words, level_meaning, level_words, norm_words
+from journal.wording import _, ngettext
 
 _HALF = 0.5
 
@@ -170,7 +170,7 @@ def _number(line: MetricLine, *, named: bool) -> Words:
     guess = line.metric.basis is Basis.GUESS
     runs = [Run(isolated(line.metric.text), Tone.GUESS if guess else Tone.PLAIN)]
     if named and line.person is not None:
-        runs.append(Run(f" · {isolated(line.person.name)}", Tone.QUIET))
+        runs.append(Run(f", {isolated(line.person.name)}", Tone.QUIET))
     if guess:
         runs.append(Run(f" {_('(a guess)')}", Tone.GUESS))
     return tuple(runs)
@@ -205,7 +205,7 @@ def _alone(prepared: Preparation, names: Mapping[MetricId, Words]) -> list[TiedP
 
 
 def _looked_at(prepared: Preparation) -> Words:
-    """Say what the checks rest on, and how many pairs were looked at."""
+    """Say what the checks rest on, and how many pairs were talked about."""
     runs: list[Run] = []
     for pair in prepared.pairs:
         if pair.alignment is not None and pair.alignment.evidence.strip():
@@ -214,10 +214,12 @@ def _looked_at(prepared: Preparation) -> Words:
             )
             runs += [Run(names, Tone.QUIET), Run(f"{ended(pair.alignment.evidence)} ")]
     if prepared.pairs_in_all:
-        looked = _("{count} of {all} pairs looked at together.").format(
-            count=len(prepared.pairs), all=prepared.pairs_in_all
-        )
-        runs.append(Run(looked, Tone.QUIET))
+        told = ngettext(
+            "{count} of {all} pair talked about.",
+            "{count} of {all} pairs talked about.",
+            prepared.pairs_in_all,
+        ).format(count=len(prepared.pairs), all=prepared.pairs_in_all)
+        runs.append(Run(told, Tone.QUIET))
     return tuple(runs)
 
 
@@ -279,12 +281,16 @@ def norms(prepared: Preparation) -> Section | None:
     found = prepared.norms
     if not found:
         return None
-    both = Beside(left=_will(_("Ours: "), found.ours), right=_will(_("Theirs: "), found.theirs))
+    both = Beside(left=_will(_("We will"), found.ours), right=_will(_("They will"), found.theirs))
     return Section(title=_("Working well looks like"), parts=(both,))
 
 
-def _will(label: str, found: Iterable[Norm]) -> tuple[Lines, ...]:
-    return bullets((Run(label, Tone.QUIET), Run(isolated(each.text))) for each in found)
+def _will(lead: str, found: Sequence[Norm]) -> tuple[Lines, ...]:
+    """Say the lead once, and below it each norm without its own."""
+    if not found:
+        return ()
+    said = bullets((Run(cleaned(norm_words(each))),) for each in found)
+    return (Lines(items=((Run(lead, Tone.QUIET),),)), *said)
 
 
 def afterwards() -> Section:

@@ -6,6 +6,7 @@ reportlab is imported when the first page is made: who only puts a file down nee
 """
 
 import os
+import stat
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime
@@ -78,21 +79,46 @@ def _pdf_date(moment: datetime) -> str:
 def put(path: Path, data: bytes) -> None:
     """Write a file wholly or not at all: beside the target, synced, then renamed over it.
 
+    A link stays and the file that it names is written. What is no file, such as a pipe or a
+    device, is written to as it stands: a file renamed over it would take its place for everybody.
+
     Raises:
         NotSavedError: The folder or the disk refused; a file that was there is as it was.
     """
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        _write_synced(beside, data)
-        beside.replace(path)
-        _sync_folder(path.parent)
+        kind = _kind_of(path)
+        if stat.S_ISDIR(kind):
+            raise NotSavedError(_("{path} is a folder; name a file in it.").format(path=path))
+        if stat.S_ISREG(kind):
+            _replace(Path(os.path.realpath(path)), data)
+        else:
+            with path.open("wb") as target:
+                target.write(data)
     except OSError as error:
-        with suppress(OSError):
-            beside.unlink(missing_ok=True)
         message = _("{file} could not be written: {why}. Nothing was changed.")
         raise NotSavedError(
             message.format(file=path, why=error.strerror or error), str(error)
         ) from error
+
+
+def _kind_of(path: Path) -> int:
+    """Return the mode of what a path leads to; that of a file where nothing is yet."""
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return stat.S_IFREG
+
+
+def _replace(path: Path, data: bytes) -> None:
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    try:
+        _write_synced(beside, data)
+        beside.replace(path)
+    except OSError:
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
+        raise
+    _sync_folder(path.parent)
 
 
 def _write_synced(path: Path, data: bytes) -> None:

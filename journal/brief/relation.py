@@ -29,10 +29,10 @@ def standing(stand: Standing, voice: Voice) -> Section | None:
     """The step lines of both sides with the goal, and in words how old they are."""
     if not stand.ours and not stand.said and not stand.goal and not stand.owners_before:
         return None
-    items = [*_views(stand, voice), *_goal(stand, voice), *_owners(stand.owners_before)]
-    words = (Lines(items=tuple(items)),) if items else ()
+    views = (Lines(items=(*_views(stand, voice), *_goal(stand, voice))),)
+    before = _owners(stand.owners_before)
     if not stand.ours_series and not stand.said_series:
-        return Section(title=_("Where we stand"), parts=words) if words else None
+        return Section(title=_("Where we stand"), parts=(*views, *before))
     graph = StepGraph(
         level_names=tuple(level_words(level) for level in Level),
         ours=_steps(stand.ours_series),
@@ -42,7 +42,7 @@ def standing(stand: Standing, voice: Voice) -> Section | None:
         their_name=_("they"),
         goal=_aim(stand),
     )
-    return Section(title=_("Where we stand"), parts=(Beside(left=(graph,), right=words),))
+    return Section(title=_("Where we stand"), parts=(Beside(left=(graph,), right=views), *before))
 
 
 def _steps(series: Iterable[Rating]) -> tuple[Step, ...]:
@@ -123,7 +123,7 @@ def _goal(stand: Standing, voice: Voice) -> list[Words]:
     return [(Run(said + told),), *sentence]
 
 
-def _owners(tenures: Iterable[Tenure]) -> list[Words]:
+def _owners(tenures: Iterable[Tenure]) -> tuple[Lines, ...]:
     """Name who looked after the account before, when, and what each left behind."""
     runs: list[Run] = []
     for each in tenures:
@@ -133,7 +133,7 @@ def _owners(tenures: Iterable[Tenure]) -> list[Words]:
         runs.append(Run(f"{begin}{isolated(each.person.name)}{_years(each)}", Tone.QUIET))
         if each.role.note:
             runs += [Run(" ", Tone.QUIET), Run(quoted(each.role.note), Tone.GUESS)]
-    return [tuple(runs)] if runs else []
+    return (Lines(items=(tuple(runs),)),) if runs else ()
 
 
 def _years(tenure: Tenure) -> str:

@@ -63,8 +63,7 @@ def timeline_pdf(
     def draw(canvas: Any) -> None:  # noqa: ANN401  reportlab carries no types
         pen = Pen(canvas, sheet.height)
         for number, strip in enumerate(title):
-            if strip.draw is not None:
-                strip.draw(pen, sheet.side, sheet.top + number * TITLE.leading)
+            strip.draw(pen, sheet.side, sheet.top + number * TITLE.leading)
         _Painter(pen, PRINT, (sheet.side, top), factor).paint(scene)
         foot = _set(_foot(printed_at), LABEL.size, MUTE)
         pen.text(foot, sheet.side, sheet.height - sheet.bottom + _FOOT_GAP, LABEL.size)

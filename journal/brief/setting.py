@@ -169,8 +169,6 @@ def _parts(word: str) -> Sequence[str]:
 
 def _may_part(before: str, text: str) -> bool:
     """Say whether a line may end after `before` and the next one begin with `text`."""
-    if not before:
-        return True
     first = text[:1]
     if first in _NEVER_FIRST or before in _NEVER_LAST:
         return False

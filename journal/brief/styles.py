@@ -61,7 +61,11 @@ class Type:
 TITLE = Type(size=16.5, leading=20)
 STATEMENT = Type(size=10.5, leading=14.4)
 BODY = Type(size=9, leading=12.4)
-_TIGHTER = ((Type(size=9, leading=12), 0.8), (Type(size=9, leading=11.6), 0.6))
+_TIGHTER = (
+    (Type(size=9, leading=12), 0.8),
+    (Type(size=9, leading=11.6), 0.6),
+    (Type(size=9, leading=11.3), 0.5),
+)
 LABEL = Type(size=7.5, leading=9.5)  # on figures and at the foot; never running text
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from journal.brief.parts import Brief, Run, runs_in
+from journal.brief.parts import Brief, Run, Section, runs_in
 
 
 def texts(data: bytes) -> list[str]:
@@ -70,6 +70,12 @@ def operators(data: bytes) -> str:
 def said(brief: Brief) -> str:
     """Return all words of a brief, in the order of reading."""
     return plain(" ".join(run.text for run in runs_in(brief)))
+
+
+def lines(section: Section | None) -> str:
+    """Return all that a section says."""
+    assert section is not None
+    return plain("".join(run.text for run in runs_in(section)))
 
 
 def plain(text: str) -> str:

@@ -256,6 +256,20 @@ def test_what_ended_just_before_is_told_too() -> None:
     assert "Ward round is only 10 min away." in alone
 
 
+def test_what_ends_as_the_meeting_begins_is_run_into() -> None:
+    """No minute is left between; "0 min away" would be a riddle."""
+    case = mercy()
+    before = replace(case.commitments[0], title="Ward round", start=time(9), minutes=60)
+    assert "Runs into Ward round." in door(replace(case, commitments=(before,)))
+
+
+def test_a_visit_of_which_neither_place_nor_drive_is_known_says_nothing_of_them() -> None:
+    """Nothing is made up, and no empty line is left."""
+    case = with_meeting(place="", travel_min=None)
+    account = replace(case.account, place="", address="", travel_min=None)
+    assert brief_of(replace(case, account=account)).door.where == ()
+
+
 def test_without_a_meeting_the_page_still_says_where_they_are() -> None:
     """A visit without an appointment has a door as well."""
     case = mercy()

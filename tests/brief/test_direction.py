@@ -37,6 +37,9 @@ def test_agrees_with_another_implementation(text: str, base: int) -> None:
         ("at אבג 12", "at 12 גבא"),
         ("אב (cd) גד", "דג )cd( בא"),
         ("עמ׳ 12-15", "12-15 ׳מע"),
+        ("אב ab (cd)", "ab (cd) בא"),
+        ("אב\u200dג", "ג\u200dבא"),
+        ("אב (cd)\u0300", "\u0300)cd( בא"),
     ],
 )
 def test_letters_stand_where_a_reader_of_the_language_expects_them(

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from journal.brief.agenda import today
 from journal.brief.document import render, warm, write
 from journal.brief.parts import Brief, Lines, Run, Section, Statement, Table
 from journal.brief.styles import SHEETS
@@ -65,7 +66,8 @@ def test_the_case_fits_on_two_pages_of_a4() -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "pages", "pitch"), [(52, 1, 13.0), (54, 1, 12.6), (56, 1, 12.2), (62, 2, 13.0)]
+    ("count", "pages", "pitch"),
+    [(52, 1, 13.0), (54, 1, 12.6), (56, 1, 12.2), (57, 1, 11.9), (62, 2, 13.0), (112, 2, 12.6)],
 )
 def test_what_would_just_spill_over_is_set_tighter_and_not_smaller(
     count: int, pages: int, pitch: float
@@ -78,6 +80,16 @@ def test_what_would_just_spill_over_is_set_tighter_and_not_smaller(
     assert sizes(data).keys() >= {9.0, 16.5}
     baselines = re.findall(r"1 0 0 1 39\.00 ([\d.]+) Tm", operators(data))
     assert float(baselines[5]) - float(baselines[6]) == pytest.approx(pitch, abs=0.01)
+
+
+def test_what_is_not_prepared_has_a_line_to_write_on_below_its_label() -> None:
+    """In the car park one still can, with a pencil."""
+    section = today(None)
+    data = render(replace(mercy_brief(), first=(section,), second=()), Paper.A4)
+    page = " ".join(texts(data)[0].split())
+    for label in ("What for", "Best: what they will do, by when", "Open with"):
+        assert label in page
+    assert operators(data).count("[0.9 1.7] 0 d") == 4
 
 
 @pytest.mark.parametrize("paper", Paper)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pypdfium2
 import pytest
 
 from journal.brief.document import render
@@ -10,6 +11,7 @@ from journal.brief.parts import (
     Aim,
     Beside,
     Brief,
+    Lines,
     Part,
     Run,
     Section,
@@ -74,6 +76,48 @@ def test_each_line_is_named_where_it_ends() -> None:
     words = said(GRAPH)
     for word in (*NAMES, "we", "they", "2025", "2026", "2027"):
         assert word in words
+
+
+def where(graph: StepGraph, word: str) -> tuple[float, float]:
+    """Return left edge and height above the foot of the page of a word on the graph."""
+    with pypdfium2.PdfDocument(render(only(graph), Paper.A4)) as document:
+        text = document[0].get_textpage()
+        found = text.search(word, match_case=True, match_whole_word=True).get_next()
+        assert found is not None
+        left, bottom, _right, _top = text.get_charbox(found[0])
+        return left, bottom
+
+
+def row(graph: StepGraph, level: Level) -> float:
+    """Return the height of the row of a level, by the foot of its name."""
+    return where(graph, NAMES[level - 1])[1]
+
+
+@pytest.mark.parametrize(
+    ("ours", "theirs", "our_side", "their_side"),
+    [
+        (Level.STRAINED, Level.NEUTRAL, "below", "above"),
+        (Level.OUTSTANDING, Level.NEUTRAL, "above", "below"),
+        (Level.NEUTRAL, Level.NEUTRAL, "below", "above"),
+        (Level.DAMAGED, None, "above", None),
+        (None, Level.POSITIVE, None, "above"),
+    ],
+)
+def test_the_names_of_two_lines_keep_out_of_each_other(
+    ours: Level | None, theirs: Level | None, our_side: str | None, their_side: str | None
+) -> None:
+    """And both stand before today, since behind it leads the way to the goal."""
+    day = date(2025, 1, 6)
+    graph = replace(
+        GRAPH,
+        ours=(Step(day=day, level=ours),) if ours else (),
+        theirs=(Step(day=day, level=theirs),) if theirs else (),
+    )
+    for level, name, side in ((ours, "we", our_side), (theirs, "they", their_side)):
+        if level is not None:
+            left, height = where(graph, name)
+            assert (height > row(graph, level)) == (side == "above")
+            assert left < where(replace(graph, until=GOAL.day), name)[0]
 
 
 def test_without_a_goal_nothing_is_dashed() -> None:
@@ -152,6 +196,25 @@ def test_on_narrow_paper_columns_stand_below_each_other() -> None:
     assert drawn(both, Paper.A5).count(DOTTED) == 2
     assert said(Beside(left=(), right=(GRAPH,)), Paper.A5)
     assert said(Beside(left=(GRAPH, GRAPH), right=()), Paper.A4)
+
+
+def test_a_column_higher_than_the_page_allows_goes_below_the_other() -> None:
+    """What stands side by side is never parted, so it must not be too high for that."""
+    high = Lines(items=tuple((Run(f"line {number}"),) for number in range(50)))
+    both = Beside(left=(high,), right=(Lines(items=((Run("beside"),),)),))
+    pages = texts(render(only(both), Paper.A4))
+    assert " ".join(" ".join(pages).split()).index("line 49") < " ".join(
+        " ".join(pages).split()
+    ).index("beside")
+
+
+def test_the_place_of_a_visit_stays_on_one_line_where_the_names_leave_room() -> None:
+    """The hour to leave at, alone on a line of its own, is overlooked."""
+    case = mercy_brief()
+    place = "5 Lake Shore Drive, Port Clinton, second floor · 45 min drive, leave by 13:15"
+    door = replace(case.door, people=(Run("Joan Petrakis"),), where=(Run(place),))
+    page = texts(render(replace(case, door=door), Paper.A4))[0]
+    assert place in page.split("\n")
 
 
 @pytest.mark.parametrize("paper", Paper)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.brief.layout import Placed, Strip, gap, held, pages, paragraph, row, rule
+from journal.brief.layout import Placed, Strip, blank, gap, held, pages, paragraph, row, rule
 from journal.brief.parts import Run
 from journal.brief.styles import BODY, LINE
 
@@ -65,10 +65,23 @@ def test_the_first_two_and_the_last_two_lines_of_a_paragraph_stay_together() -> 
 def test_a_row_higher_than_its_limit_can_be_parted() -> None:
     """3,000 letters in a cell go over pages; a short row never does."""
     long, short = (Run("word " * 200),), (Run("word"),)
-    whole = [strip for strip in row(((long,), (short,)), (100, 100), BODY, 4_000) if strip.draw]
-    parted = [strip for strip in row(((long,), (short,)), (100, 100), BODY, 200) if strip.draw]
+    whole = [
+        strip
+        for strip in row(((long,), (short,)), (100, 100), BODY, 4_000)
+        if strip.draw is not blank
+    ]
+    parted = [
+        strip
+        for strip in row(((long,), (short,)), (100, 100), BODY, 200)
+        if strip.draw is not blank
+    ]
     assert len(whole) == 2
     assert len(parted) > 20
+
+
+def test_nothing_holds_nothing() -> None:
+    """A section may be a heading alone."""
+    assert held([]) == []
 
 
 def test_gaps_and_rules_yield() -> None:

@@ -6,17 +6,13 @@ from datetime import date
 import pytest
 
 from journal.analysis.digest import digest
-from journal.analysis.preparation import preparation
 from journal.analysis.questions import Ask, AskFor
 from journal.analysis.since import RoleChange, SinceLastMet
 from journal.brief.acquaintance import since
 from journal.brief.agenda import asks, promises, today
-from journal.brief.negotiation import alternatives, criteria, metrics, visions
-from journal.brief.parts import Section, runs_in
 from journal.brief.phrases import Voice, age, duration, ended, quoted
 from journal.brief.relation import barriers, standing
 from journal.domain.meeting import Cancellation, Meeting, Status
-from journal.domain.metric import Effect
 from journal.domain.person import Person, Role
 from journal.domain.plan import Barrier, Criterion, Option, Question, Vision
 from journal.domain.rating import Level, Rating, Viewpoint
@@ -32,17 +28,11 @@ from journal.domain.record import (
 from journal.domain.relationship import Relationship
 from tests.brief.case import NOW, at, held, mercy
 from tests.brief.learned import DANA, LUIS, MERCY, NOV_12, SEP_3
-from tests.brief.reading import plain
+from tests.brief.reading import lines, plain
 
 TODAY = date(2026, 11, 23)
 VOICE = Voice(today=TODAY, people=mercy().people)
 PEOPLE: dict[PersonId, Person] = {each.id: each for each in mercy().people}
-
-
-def lines(section: Section | None) -> str:
-    """Return all that a section says."""
-    assert section is not None
-    return plain("".join(run.text for run in runs_in(section)))
 
 
 def stand(case: Relationship) -> str:
@@ -107,6 +97,27 @@ def test_what_was_lost_since_is_said_with_its_reason() -> None:
     silent = replace(lost, cancellation=Cancellation(by=Side.THEIRS))
     text = lines(since(since_then(lost=(lost, silent)), VOICE))
     assert text == "Lost since: Thu 12 Nov 14:00, “meeting”Lost since: Thu 12 Nov 14:00"
+
+
+def test_a_last_meeting_without_a_summary_says_what_it_was_about() -> None:
+    """A diary often knows no more; "since we last met" would vanish, and the day with it."""
+    bare = replace(held(SEP_3, 10), purpose="the price list\n\nand the May tender", notes="rain")
+    section = since(since_then(meeting=bare), VOICE)
+    assert section is not None
+    assert plain(section.title) == "Since we last met, Thu 3 Sep"
+    assert lines(section) == "About: the price listand the May tender"
+
+
+def test_a_last_meeting_that_has_only_notes_shows_how_they_begin() -> None:
+    """All of them may be a page; their first line is what one remembers a visit by."""
+    noted = replace(held(SEP_3, 10), notes="\n She asked for the log. \nThen the tender.")
+    assert lines(since(since_then(meeting=noted), VOICE)) == "She asked for the log."
+
+
+def test_a_summary_needs_no_purpose_beside_it() -> None:
+    """What came of it says more than what it was for."""
+    told = replace(held(SEP_3, 10), summary="Yes to two of three.", purpose="the three")
+    assert lines(since(since_then(meeting=told), VOICE)) == "Yes to two of three."
 
 
 def test_what_is_out_of_the_way_is_said() -> None:
@@ -230,6 +241,15 @@ def test_owners_are_named_though_nothing_was_rated() -> None:
     assert text.startswith("We have not rated it yet.Before you: P. Olsen, 2024 “Nothing")
 
 
+def test_of_owners_only_those_are_named_who_are_known() -> None:
+    """Somebody in the trash has no name, and not everybody left a word behind."""
+    case = mercy()
+    wordless = tuple(replace(each, note="") for each in case.roles)
+    without = tuple(each for each in case.people if each.name != "P. Olsen")
+    text = stand(replace(case, people=without, roles=wordless))
+    assert text.endswith("Before you: R. Haas, 2025–2026")
+
+
 def test_barriers_say_whose_they_are_and_who_knows() -> None:
     """Our own part first, owned up to or not yet."""
     ours = replace(mercy().barriers[1], acknowledged_on=None)
@@ -240,55 +260,6 @@ def test_barriers_say_whose_they_are_and_who_knows() -> None:
     assert "Since 1 Oct. Told to them on 12 Nov." in text
     assert text.endswith("Theirs: No access to the P&T committee. ")
     assert barriers((), VOICE) is None
-
-
-def test_criteria_of_one_side_say_whose_they_are() -> None:
-    """Only what both could accept stands without a name."""
-    own = replace(mercy().criteria[0], side=Side.OURS)
-    their = replace(mercy().criteria[1], side=Side.THEIRS, basis=Basis.SAID)
-    prepared = preparation(replace(mercy(), criteria=(own, their)), today=TODAY)
-    text = lines(criteria(prepared, VOICE))
-    assert text.startswith("Theirs: Her audit of last spring (said)Ours: Published")
-
-
-def test_an_alternative_of_one_side_leaves_the_other_side_empty() -> None:
-    """What they would do may simply not be known."""
-    prepared = preparation(replace(mercy(), alternatives=mercy().alternatives[:1]), today=TODAY)
-    assert lines(alternatives(prepared, VOICE)).startswith("We: keep the Tuesday")
-
-
-def test_numbers_of_several_people_are_named_by_person() -> None:
-    """Else the head of the column would claim them all for one."""
-    case = mercy()
-    other = replace(case.metrics[1], person_id=LUIS)
-    prepared = preparation(
-        replace(case, metrics=(case.metrics[0], other, *case.metrics[2:])), today=TODAY
-    )
-    text = lines(metrics(prepared, VOICE))
-    assert "Drug spend per bed-day · Dana Whitfield" in text
-    assert "Stock-outs per month · Luis Ortega" in text
-
-
-def test_a_perception_that_nobody_is_named_for_is_theirs() -> None:
-    """As they see it, on the line itself."""
-    case = mercy()
-    unnamed = replace(case.alignments[0], perceived_by_id=None, checked=None, evidence="")
-    bare = replace(case.alignments[1], checked=Effect.AGAINST, checked_on=None)
-    section = metrics(preparation(replace(case, alignments=(unnamed, bare)), today=TODAY), VOICE)
-    assert section is not None
-    figure = repr(section.parts[0])
-    assert "as they see it: works against" in figure
-    assert "checked: works against" in figure
-
-
-def test_a_vision_we_guess_for_them_is_a_guess() -> None:
-    """Their words are theirs only when they said them."""
-    case = mercy()
-    guess = replace(case.visions[0], basis=Basis.GUESS, noted_on=None)
-    prepared = preparation(replace(case, visions=(guess,)), today=TODAY)
-    text = lines(visions(prepared, VOICE))
-    assert text.startswith("Theirs, Dana Whitfield, due 3 Sep 2027: A quarterly review")
-    assert text.endswith("(a guess)")
 
 
 @pytest.mark.parametrize(
@@ -348,12 +319,3 @@ def test_a_person_who_is_not_known_has_no_name() -> None:
     """From the trash, for instance; the line still prints."""
     assert VOICE.name(PersonId(RecordId("nobody"))) == ""
     assert VOICE.name(DANA) == "Dana Whitfield"
-
-
-def test_a_pair_never_talked_about_says_so_on_its_line() -> None:
-    """A dotted line without words would be a riddle."""
-    prepared = preparation(mercy(), today=TODAY)
-    bare = replace(prepared, pairs=(replace(prepared.pairs[0], alignment=None),))
-    section = metrics(bare, VOICE)
-    assert section is not None
-    assert "not talked about yet" in repr(section.parts[0])

@@ -12,6 +12,7 @@ from journal.terms import (
     kind_words,
     level_words,
     minutes_words,
+    norm_words,
     quoted,
     side_words,
     status_words,
@@ -180,7 +181,7 @@ def _working_well(view: AccountView, meeting: Meeting) -> Iterator[Entry]:
     for norm in whole.norms:
         if norm.meeting_id == meeting.id:
             lead = _("We will") if norm.side is Side.OURS else _("You will")
-            yield Entry(lead=lead, text=norm.text)
+            yield Entry(lead=lead, text=norm_words(norm))
     for question in whole.questions:
         if question.meeting_id == meeting.id:
             yield Entry(lead=_("Question"), text=question.text, note=question.answer)
