@@ -18,8 +18,10 @@ from journal.exchange.apart import Budget, read_apart
 from journal.exchange.decoding import SIZE_LIMIT, read_head
 from journal.exchange.mapping import Mapping, read_mapping
 from journal.exchange.pack import is_pack, read_pack
-from journal.exchange.report import ImportReport
+from journal.exchange.report import WHOLE_FILE, ImportReport, LineNote
 from journal.exchange.spreadsheet import LogOptions, read_log
+from journal.operations import backups
+from journal.operations.backups import Occasion
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.operations.logs import LogDraft
@@ -112,6 +114,7 @@ def import_files(
         report += taking.take(path)
     if chosen.dry_run:
         return Imported(report=report, change=None)
+    report += _backed_up(journal, progress)
     with writing(journal.file.connection, journal.act(_name(paths))) as door:
         taking.write(door)
     return Imported(report=report, change=journal.announce(door))
@@ -130,6 +133,14 @@ def recognise(path: Path) -> Format:
     if first.startswith("BEGIN:VCALENDAR"):
         return Format.ICS
     return Format.VCARD if first.startswith("BEGIN:VCARD") else Format.CSV
+
+
+def _backed_up(journal: Journal, progress: Progress) -> ImportReport:
+    """Keep a backup first; one undo takes an import back, so a backup that fails is only told."""
+    progress(_("Keeping a backup"), 0, 0)
+    kept = backups.keep_if_possible(journal, Occasion.BEFORE)
+    notes = [LineNote(line=WHOLE_FILE, why=each, file=journal.path.name) for each in kept.problems]
+    return ImportReport(notes=tuple(notes))
 
 
 class _Taking:
