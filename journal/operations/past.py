@@ -88,6 +88,14 @@ def past_of(journal: Journal, record: RecordId) -> tuple[Past, ...]:
     )
 
 
+def title_of(journal: Journal, record: RecordId) -> str:
+    """Return what a record is called, also in the trash; empty where it has no title."""
+    pasts = history.of_record(journal.file.connection, record)
+    if not pasts:
+        return ""
+    return titles(journal.file.connection, pasts[0].table, [record]).get(record, "")
+
+
 def discarded(journal: Journal) -> tuple[Discarded, ...]:
     """Return what lies in the trash by the action that put it there, latest first."""
     content = trash.content(journal.file.connection)

@@ -51,6 +51,11 @@ class AccountPage(QWidget):
         """What is shown; None before the first account."""
         return self._view
 
+    @property
+    def chosen(self) -> RecordId | None:
+        """The record that is set off; None for none."""
+        return self._chosen
+
     def show_account(self, view: AccountView) -> None:
         """Show another account, or the same as it is now."""
         is_other = (

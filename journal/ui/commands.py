@@ -66,7 +66,12 @@ class Commands:
         others = [key for key in QKeySequence.keyBindings(_Key.Redo) if key != first]
         self.redo.setShortcuts([first, *others])  # Ctrl+Y on Windows
         self.search = self._action(_("&Search"), "Ctrl+K")
-        self._menu(_("&Edit"), (self.undo, self.redo, None, self.search))
+        self.what_changed = self._action(_("&What changed…"), "Ctrl+H")
+        self.trash = self._action(_("&Trash…"), "Ctrl+Shift+T")
+        self._menu(
+            _("&Edit"),
+            (self.undo, self.redo, None, self.search, None, self.what_changed, self.trash),
+        )
 
     def _make_account_menu(self) -> None:
         self.log_meeting = self._action(_("&Log meeting…"), "Ctrl+L")
@@ -82,6 +87,7 @@ class Commands:
             self.print_brief,
             self.show_timeline,
             self.show_meetings,
+            self.what_changed,
         )
         self._menu(
             _("&Account"),
@@ -128,13 +134,15 @@ class Commands:
         )
 
     def _make_help_menu(self) -> None:
-        self.about = self._action(_("&About Account Journal"), _Key.HelpContents)
+        self.keys = self._action(_("&Keys"), _Key.HelpContents)
+        self.about = self._action(_("&About Account Journal"))
         self.about.setMenuRole(QAction.MenuRole.AboutRole)
-        self._menu(_("&Help"), (self.about,))
+        self._menu(_("&Help"), (self.keys, self.about))
 
-    def _action(self, text: str, shortcut: _Shortcut) -> QAction:
+    def _action(self, text: str, shortcut: _Shortcut | None = None) -> QAction:
         made = QAction(text, self._window)
-        made.setShortcut(QKeySequence(shortcut))
+        if shortcut is not None:
+            made.setShortcut(QKeySequence(shortcut))
         self._window.addAction(made)
         return made
 

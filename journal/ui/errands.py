@@ -7,12 +7,13 @@ does not wait for it.
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
 
 from journal import __version__
 from journal.analysis.contact import zone_of
 from journal.domain.errors import JournalError
 from journal.domain.record import RecordId
+from journal.operations import past
 from journal.operations.journal import Journal
 from journal.ui.account_page import AccountPage
 from journal.ui.background import Workbench
@@ -30,9 +31,10 @@ class Errands(QObject):
     new_wanted = Signal(Path)
     imported = Signal()
     logged = Signal(str)
+    emptied = Signal()
 
     def __init__(
-        self, window: QWidget, *, journal: Journal, page: AccountPage, theme: Theme
+        self, window: QMainWindow, *, journal: Journal, page: AccountPage, theme: Theme
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -107,6 +109,39 @@ class Errands(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._open_chosen)
         dialog.open()
+
+    @Slot()
+    def show_past(self) -> None:
+        """Show what was done to the record that is chosen, else to the account."""
+        from journal.ui.history.past_dialog import PastDialog
+
+        view = self._page.view
+        if view is None:
+            return
+        record = self._page.chosen or view.relationship.account.id
+        try:
+            title = past.title_of(self._journal, record)
+            pasts = past.past_of(self._journal, record)
+        except JournalError as error:
+            self.tell(error)
+            return
+        PastDialog(self._theme, title, pasts, self._window).open()
+
+    @Slot()
+    def show_trash(self) -> None:
+        """Show what was deleted."""
+        from journal.ui.history.trash_dialog import TrashDialog
+
+        dialog = TrashDialog(self._journal, self._window)
+        dialog.finished.connect(self.emptied)
+        dialog.open()
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Show every key."""
+        from journal.ui.help.keys_dialog import KeysDialog
+
+        KeysDialog(self._theme, self._window.menuBar(), self._window).open()
 
     @Slot()
     def show_about(self) -> None:

@@ -149,6 +149,9 @@ class MainWindow(QMainWindow):
         commands.import_files.triggered.connect(self._errands.import_files)
         commands.log_meeting.triggered.connect(self._errands.log_meeting)
         commands.print_brief.triggered.connect(self._errands.print_brief)
+        commands.what_changed.triggered.connect(self._errands.show_past)
+        commands.trash.triggered.connect(self._errands.show_trash)
+        commands.keys.triggered.connect(self._errands.show_keys)
         commands.about.triggered.connect(self._errands.show_about)
         commands.quit.triggered.connect(self.close)
         commands.undo.triggered.connect(self._undo)
@@ -167,6 +170,7 @@ class MainWindow(QMainWindow):
         self._errands.new_wanted.connect(self.new_wanted)
         self._errands.imported.connect(self.read_again)
         self._errands.logged.connect(self._logged)
+        self._errands.emptied.connect(self._tell_undo)
 
     @Slot()
     def _say_painted(self) -> None:
@@ -275,6 +279,7 @@ class MainWindow(QMainWindow):
         else:
             self._open_first()
 
+    @Slot()
     def _tell_undo(self) -> None:
         self.commands.tell_undo(undoing.undo_name(self._journal), undoing.redo_name(self._journal))
 

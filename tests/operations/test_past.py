@@ -71,6 +71,15 @@ def test_a_name_that_is_gone_for_good_is_said_to_be_gone(journal: Journal) -> No
 def test_nothing_is_known_of_what_never_was(journal: Journal) -> None:
     """An id from another laptop, say."""
     assert past.past_of(journal, RecordId("never")) == ()
+    assert past.title_of(journal, RecordId("never")) == ""
+
+
+def test_a_record_in_the_trash_has_its_title_still(journal: Journal) -> None:
+    """Its past is read there too."""
+    records.add(journal, "Add promise", PROMISE)
+    (held,) = reading.relationship(journal, MERCY.id).promises
+    records.trash(journal, "Trash promise", held)
+    assert past.title_of(journal, PROMISE.id) == "Stock figures"
 
 
 def test_the_trash_is_told_by_what_put_things_there(journal: Journal) -> None:

@@ -15,6 +15,9 @@ from journal.operations import accounts, meetings, reading, records
 from journal.operations.journal import Journal
 from journal.operations.meetings import Report
 from journal.ui.account_page import Tab
+from journal.ui.help.keys_dialog import KeysDialog
+from journal.ui.history.past_dialog import PastDialog
+from journal.ui.history.trash_dialog import TrashDialog
 from journal.ui.main_window import MainWindow
 from journal.ui.settings import Settings
 from journal.ui.theme import Scheme, Theme
@@ -279,3 +282,40 @@ def test_a_journal_that_fails_while_it_is_read_is_told(
     monkeypatch.setattr("journal.operations.searching.search", fails)
     window._search("words")
     assert window.findChildren(QMessageBox)[0].text() == "The disk does not answer."
+
+
+def test_what_changed_shows_the_past_of_what_is_chosen(window: MainWindow) -> None:
+    """The turning point is chosen; without a choice it is the account's."""
+    window.page.choose(TURNING)
+    window.commands.what_changed.trigger()
+    (dialog,) = window.findChildren(PastDialog)
+    assert dialog.entries.texts()
+    dialog.reject()
+
+    window.page.choose(None)
+    window.commands.what_changed.trigger()
+    latest = window.findChildren(PastDialog)[-1]
+    assert any("Mercy General" in each for each in latest.entries.texts())
+    latest.reject()
+
+
+def test_the_trash_is_opened_and_what_is_restored_is_shown(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """The account comes back into the list by one key."""
+    accounts.trash_account(journal, MERCY)
+    assert opened_account(window) == HARBOR
+    window.commands.trash.trigger()
+    (dialog,) = window.findChildren(TrashDialog)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
+    window.open_account(MERCY)
+    assert opened_account(window) == MERCY
+    dialog.reject()
+
+
+def test_f1_shows_every_key(window: MainWindow) -> None:
+    """Whoever forgot a key finds it there."""
+    assert window.commands.keys.shortcut().toString() == "F1"
+    window.commands.keys.trigger()
+    (dialog,) = window.findChildren(KeysDialog)
+    dialog.reject()
