@@ -14,7 +14,7 @@ from journal.brief.parts import (
     Words,
     bullets,
 )
-from journal.brief.phrases import Voice, ended, inside, quoted, reason, sentences
+from journal.brief.phrases import Voice, ended, inside, quoted, reason, sentences, unbroken
 from journal.brief.typed import isolated
 from journal.domain.meeting import Meeting
 from journal.domain.person import Person
@@ -152,7 +152,7 @@ def _measure(line: MetricLine, voice: Voice, *, first: bool) -> list[Run]:
     if metric.target:
         said.append(Run(_(", target {target}").format(target=isolated(metric.target))))
     if line.reading is not None:
-        value = f"{line.reading.value:g} {isolated(metric.unit)}".strip()
+        value = unbroken(f"{line.reading.value:g} {isolated(metric.unit)}".strip())
         reading = _(", {value} on {day}").format(value=value, day=voice.day(line.reading.day))
         said.append(Run(reading))
     return [*said, Run(" "), voice.known(metric)]

@@ -17,7 +17,7 @@ from journal.brief.parts import (
     Words,
     bullets,
 )
-from journal.brief.phrases import Voice, inside, quoted, reason, sentences, without_end
+from journal.brief.phrases import Voice, inside, quoted, reason, sentences, unbroken, without_end
 from journal.brief.typed import cleaned, isolated
 from journal.domain.meeting import Meeting
 from journal.domain.metric import Metric
@@ -92,7 +92,7 @@ def _promise(promise: Promise, voice: Voice) -> Words:
     if promise.state(voice.today) is PromiseState.LATE:
         days = (voice.today - promise.due_on).days
         late = ngettext("{count} day late", "{count} days late", days).format(count=days)
-        due = _(", due {day}, {late}").format(day=voice.day(promise.due_on), late=late)
+        due = _(", due {day}, {late}").format(day=voice.day(promise.due_on), late=unbroken(late))
         return (Run(said + due, Tone.ALARM),)
     return (Run(said + _(", due {day}").format(day=voice.weekday(promise.due_on))),)
 

@@ -32,6 +32,7 @@ _ROW_HEIGHT = 12.6
 _RING = 2.8
 _LABEL_GAP = 6.0
 _NAME_RISE = 4.4  # of the baseline above the line
+_BESIDE_RISER = 1.5
 _YEAR_DROP = 2.0
 _SHORTEST = timedelta(days=30)
 _ANY = 10_000.0
@@ -147,19 +148,25 @@ def _name_ends(pen: Pen, graph: StepGraph, frame: _Frame) -> None:
     The upper line has its name above and the lower one below, so that neither crosses the other;
     a line alone has it above, clear of the years.
     """
-    theirs = graph.theirs[-1] if graph.theirs else None
-    ours = graph.ours[-1] if graph.ours else None
-    is_ours_above = theirs is None or (ours is not None and ours.level > theirs.level)
-    is_theirs_above = ours is None or not is_ours_above
-    for last, name, is_above in (
-        (theirs, graph.their_name, is_theirs_above),
+    theirs, ours = graph.theirs, graph.ours
+    is_ours_above = not theirs or (bool(ours) and ours[-1].level > theirs[-1].level)
+    for steps, name, is_above in (
+        (theirs, graph.their_name, not (ours and is_ours_above)),
         (ours, graph.our_name, is_ours_above),
     ):
-        if last is not None:
+        if steps:
             label = _label(name, INK)
-            x = frame.x(max(graph.until, last.day)) - label.width * LABEL.size / PER_MILLE
-            y = frame.y(last.level) + (-_NAME_RISE if is_above else LABEL.size)
-            pen.text(label, max(frame.left, x), y, LABEL.size)
+            y = frame.y(steps[-1].level) + (-_NAME_RISE if is_above else LABEL.size)
+            pen.text(label, _name_start(steps, label, graph.until, frame), y, LABEL.size)
+
+
+def _name_start(steps: Sequence[Step], label: SetLine, until: date, frame: _Frame) -> float:
+    """Return where a name begins: before the end of its line, or of what it rose from."""
+    width = label.width * LABEL.size / PER_MILLE
+    riser, end = frame.x(steps[-1].day), frame.x(max(until, steps[-1].day))
+    if len(steps) > 1 and end - riser < width + _BESIDE_RISER:
+        end = riser - _BESIDE_RISER
+    return max(frame.left, end - width)
 
 
 # --- numbers side by side -----------------------------------------------------------------------

@@ -23,7 +23,7 @@ from journal.brief.parts import (
     Words,
     bullets,
 )
-from journal.brief.phrases import Voice, ended, quoted
+from journal.brief.phrases import Voice, ended, guessed, quoted, unbroken
 from journal.brief.typed import cleaned, isolated
 from journal.domain.metric import Alignment
 from journal.domain.plan import Interest, Norm, Vision
@@ -170,9 +170,9 @@ def _number(line: MetricLine, *, named: bool) -> Words:
     guess = line.metric.basis is Basis.GUESS
     runs = [Run(isolated(line.metric.text), Tone.GUESS if guess else Tone.PLAIN)]
     if named and line.person is not None:
-        runs.append(Run(f", {isolated(line.person.name)}", Tone.QUIET))
+        runs.append(Run(f", {unbroken(isolated(line.person.name))}", Tone.QUIET))
     if guess:
-        runs.append(Run(f" {_('(a guess)')}", Tone.GUESS))
+        runs.append(Run(f" {guessed()}", Tone.GUESS))
     return tuple(runs)
 
 
@@ -273,7 +273,7 @@ def _vision(vision: Vision, label: str, voice: Voice) -> Words:
     words = quoted(vision.text) if vision.basis is Basis.SAID else isolated(vision.text)
     runs = (Run(label, Tone.STRONG), Run(f", {about}: ", Tone.QUIET), Run(words))
     is_guess = vision.side is Side.THEIRS and vision.basis is Basis.GUESS
-    return (*runs, Run(f" {_('(a guess)')}", Tone.GUESS)) if is_guess else runs
+    return (*runs, Run(f" {guessed()}", Tone.GUESS)) if is_guess else runs
 
 
 def norms(prepared: Preparation) -> Section | None:

@@ -38,21 +38,21 @@ class Voice:
     def day(self, day: date) -> str:
         """Say a day: `12 Nov`, in another year `12 Nov 2025`."""
         said = self.dates.day(day)
-        return _together(said if day.year == self.today.year else f"{said} {day.year}")
+        return unbroken(said if day.year == self.today.year else f"{said} {day.year}")
 
     def weekday(self, day: date) -> str:
         """Say a day with its weekday: `Thu 12 Nov`, in another year with that."""
         if day.year != self.today.year:
-            return _together(self.dates.full_day(day))
+            return unbroken(self.dates.full_day(day))
         said = _("{weekday} {day}").format(
             weekday=self.dates.weekdays[day.weekday()], day=self.dates.day(day)
         )
-        return _together(said)
+        return unbroken(said)
 
     def slot(self, weekday: int, minute: int) -> str:
         """Say a half hour of the week: `Thu 14:00`."""
         clock = self.dates.clock(time(*divmod(minute, _HOUR_MIN)))
-        return _together(f"{self.dates.weekdays[weekday]} {clock}")
+        return unbroken(f"{self.dates.weekdays[weekday]} {clock}")
 
     def moment(self, when: When) -> str:
         """Say the day of a meeting, and its time where it has one."""
@@ -79,10 +79,10 @@ class Voice:
     def known(self, line: Line) -> Run:
         """Say how a line about the customer is known, in a few quiet words."""
         if line.basis is Basis.GUESS:
-            return Run(_("(a guess)"), Tone.GUESS)
+            return Run(guessed(), Tone.GUESS)
         day = f", {self.day(line.noted_on)}" if line.noted_on is not None else ""
         if line.basis is Basis.SAID:
-            return Run(_("(said{day})").format(day=day), Tone.QUIET)
+            return Run(unbroken(_("(said{day})").format(day=day)), Tone.QUIET)
         reporter = self.name(line.reported_by_id)
         said = _("(reported by {name}{day})") if reporter else _("(reported{day})")
         return Run(said.format(name=reporter, day=day), Tone.QUIET)
@@ -90,11 +90,16 @@ class Voice:
 
 def duration(minutes: int) -> str:
     """Say a length: `50 min`, `2 h`, `1 h 30 min`."""
-    return _together(terms.minutes_words(minutes))
+    return unbroken(terms.minutes_words(minutes))
 
 
-def _together(said: str) -> str:
-    """Keep a date or a length on one line."""
+def guessed() -> str:
+    """Say behind a line that it is only our guess."""
+    return unbroken(_("(a guess)"))
+
+
+def unbroken(said: str) -> str:
+    """Keep a date, a length or a name on one line."""
     return said.replace(" ", "\N{NO-BREAK SPACE}")
 
 

@@ -120,6 +120,14 @@ def test_the_names_of_two_lines_keep_out_of_each_other(
             assert left < where(replace(graph, until=GOAL.day), name)[0]
 
 
+def test_a_name_is_not_crossed_by_a_change_of_these_days() -> None:
+    """A rating given last week leaves no room between its riser and today."""
+    fresh = Step(day=date(2026, 11, 16), level=Level.NEUTRAL)
+    graph = replace(GRAPH, ours=(*OURS, fresh), theirs=())
+    end = where(replace(graph, ours=OURS), "we")[0]
+    assert where(graph, "we")[0] < end - 2
+
+
 def test_without_a_goal_nothing_is_dashed() -> None:
     """Nothing is promised that nobody set."""
     without = drawn(replace(GRAPH, goal=None))
