@@ -99,7 +99,8 @@ def _filled(strips: Callable[[Sheet], list[Strip]], sheet: Sheet) -> list[list[P
     loose = pages(strips(sheet), sheet.room)
     if not 1 < len(loose) <= _FEW:
         return loose
-    return min(loose, *(pages(strips(each), sheet.room) for each in sheet.tighter), key=len)
+    tighter = (pages(strips(each), sheet.room) for each in sheet.tighter)
+    return next((tight for tight in tighter if len(tight) < len(loose)), loose)
 
 
 def _sections(sections: tuple[Section, ...], sheet: Sheet) -> list[Strip]:
