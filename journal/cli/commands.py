@@ -11,6 +11,7 @@ from journal import paths
 from journal.cli import telling
 from journal.domain.document import Paper
 from journal.domain.errors import NotFoundError, NotSavedError
+from journal.domain.finding import Wanted
 from journal.operations import reading, searching
 from journal.operations.journal import Clock, Journal, system_clock
 from journal.wording import _
@@ -35,6 +36,9 @@ class Words(argparse.Namespace):
     paper: Paper
     output: Path
     words: list[str]
+    second: Path | None
+    no_second: bool
+    deep: bool
     run: "Command"
 
 
@@ -45,25 +49,25 @@ def window(words: Words) -> int:
     """Open the window."""
     from journal import app
 
-    return app.show(_named(words), getattr(words, "now", None))
+    return app.show(named(words), getattr(words, "now", None))
 
 
 def new(words: Words) -> None:
     """Make an empty journal."""
-    Journal.create(words.file, _clock(words)).close()
+    Journal.create(words.file, clock(words)).close()
     telling.say(_("{path} is ready.").format(path=words.file))
 
 
 def accounts(words: Words) -> None:
     """List every account."""
-    with _opened(words) as journal:
+    with opened(words) as journal:
         found = reading.glances(journal)
     telling.answer(telling.accounts(found), telling.accounts_json(found), as_json=words.json)
 
 
 def meetings(words: Words) -> None:
     """List the meetings of one account."""
-    with _opened(words) as journal:
+    with opened(words) as journal:
         account = reading.find_account(journal, words.account)
         whole, now = reading.relationship(journal, account.id), journal.now()
     telling.answer(telling.meetings(whole, now), telling.meetings_json(whole), as_json=words.json)
@@ -71,6 +75,7 @@ def meetings(words: Words) -> None:
 
 def take_in(words: Words) -> None:
     """Import files."""
+    from journal.operations import backups
     from journal.operations.importing import Format, Options, import_files
 
     options = Options(
@@ -79,8 +84,12 @@ def take_in(words: Words) -> None:
         mapping=words.mapping,
         dry_run=words.dry_run,
     )
-    with _opened(words, make=not words.dry_run) as journal, telling.progress() as progress:
+    with opened(words, make=not words.dry_run) as journal, telling.progress() as progress:
         report = import_files(journal, words.files, options, progress).report
+        if not words.dry_run:
+            told = {each.why for each in report.notes}
+            kept = backups.keep_if_possible(journal, backups.Occasion.EXIT)
+            telling.warn(*(each for each in kept.problems if each not in told))
     telling.answer(telling.imported(report), telling.import_json(report), as_json=words.json)
 
 
@@ -89,7 +98,7 @@ def brief(words: Words) -> None:
     from journal.operations import briefing
 
     _require_ending(words.output, ".pdf")
-    with _opened(words) as journal:
+    with opened(words) as journal:
         account = reading.find_account(journal, words.account)
         briefing.write_brief(
             journal, account.id, words.output, meeting=words.meeting, paper=words.paper
@@ -102,7 +111,7 @@ def timeline(words: Words) -> None:
     from journal.operations import drawing
 
     _require_ending(words.output, *drawing.ENDINGS)
-    with _opened(words) as journal:
+    with opened(words) as journal:
         account = reading.find_account(journal, words.account)
         drawing.write_timeline(journal, account.id, words.output)
     telling.say(str(words.output))
@@ -113,7 +122,7 @@ def access(words: Words) -> None:
     from journal.analysis.access import access as tell_access
     from journal.cli import telling_access
 
-    with _opened(words) as journal:
+    with opened(words) as journal:
         account = reading.find_account(journal, words.account)
         whole = reading.relationship(journal, account.id)
         found = tell_access(whole, now=journal.now())
@@ -126,8 +135,8 @@ def access(words: Words) -> None:
 
 def search(words: Words) -> None:
     """Find records by their words."""
-    with _opened(words) as journal:
-        hits = searching.search(journal, " ".join(words.words))
+    with opened(words) as journal:
+        hits = searching.search(journal, Wanted(words=" ".join(words.words)))
     telling.answer(telling.hits(hits), telling.hits_json(hits), as_json=words.json)
 
 
@@ -135,46 +144,70 @@ def demo(words: Words) -> int | None:
     """Make the sample journal, its brief, its timeline and a picture of the window."""
     from journal.cli import demonstration
 
-    return demonstration.demonstrate(words.folder, _clock(words), getattr(words, "now", None))
+    return demonstration.demonstrate(words.folder, clock(words), getattr(words, "now", None))
 
 
 @contextmanager
-def _opened(words: Words, *, make: bool = False) -> Iterator[Journal]:
-    """Open the journal that was named, or the user's own.
+def opened(words: Words, *, make: bool = False) -> Iterator[Journal]:
+    """Open the journal that was named, or the user's own, unless it is damaged.
 
     Args:
         words: What was typed.
         make: Whether to make the user's own where there is none yet.
     """
-    named = _named(words)
-    path = named or paths.journal_file()
-    if named is None and not path.exists():
-        if not make:
-            raise NotFoundError(
-                _(
-                    "You have no journal yet. “{program} new FILE” makes one; "
-                    "--journal FILE names another."
-                ).format(program="account-journal")
-            )
-        try:
-            paths.make_private(path.parent)
-        except OSError as error:
-            raise NotSavedError(
-                _("No journal could be made in {folder}.").format(folder=path.parent), str(error)
-            ) from error
-        Journal.create(path).close()
-    with Journal.open(path, _clock(words)) as journal:
+    with Journal.open(existing(words, make=make), clock(words)) as journal:
         journal.file.check()
         yield journal
 
 
-def _named(words: Words) -> Path | None:
-    named = getattr(words, "journal", None)
+def existing(words: Words, *, make: bool = False) -> Path:
+    """Return where the journal lies that was named, or the user's own.
+
+    Args:
+        words: What was typed.
+        make: Whether to make the user's own where there is none yet.
+
+    Raises:
+        NotFoundError: if the user has none yet, and none is made.
+    """
+    path = named(words) or paths.journal_file()
+    if named(words) is not None or path.exists():
+        return path
+    if not make:
+        raise NotFoundError(
+            _(
+                "You have no journal yet. “{program} new FILE” makes one; "
+                "--journal FILE names another."
+            ).format(program="account-journal")
+        )
+    make_folder(path)
+    Journal.create(path).close()
+    return path
+
+
+def make_folder(path: Path) -> None:
+    """Make the folder that a journal is to lie in.
+
+    Raises:
+        NotSavedError: if that cannot be.
+    """
+    try:
+        paths.make_private(path.parent)
+    except OSError as error:
+        raise NotSavedError(
+            _("No journal could be made in {folder}.").format(folder=path.parent), str(error)
+        ) from error
+
+
+def named(words: Words) -> Path | None:
+    """Return the journal that was named; None for the user's own."""
+    typed = getattr(words, "journal", None)
     variable = os.environ.get(VARIABLE)
-    return named or (Path(variable) if variable else None)
+    return typed or (Path(variable) if variable else None)
 
 
-def _clock(words: Words) -> Clock:
+def clock(words: Words) -> Clock:
+    """Return the clock to go by: that of the system, or one that stands still."""
     now = getattr(words, "now", None)
     return system_clock if now is None else lambda: now
 

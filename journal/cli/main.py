@@ -9,7 +9,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from journal import __version__
-from journal.cli import commands
+from journal.cli import commands, safekeeping
 from journal.cli.commands import Words
 from journal.domain.document import Paper
 from journal.domain.errors import JournalError
@@ -22,7 +22,7 @@ DONE, COULD_NOT, WRONG_USAGE, STOPPED = 0, 1, 2, 130
 # Those that stand before a value, so that the command's own name can be told from it.
 _WITH_VALUE = frozenset(
     {"--journal", "--now", "--format", "--account", "--mapping", "--meeting", "--paper"}
-    | {"-o", "--output"}
+    | {"-o", "--output", "--second"}
 )
 
 
@@ -153,6 +153,25 @@ def _search(parser: argparse.ArgumentParser) -> None:
     _json(parser)
 
 
+def _backup(parser: argparse.ArgumentParser) -> None:
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument(
+        "--second", type=Path, metavar="DIR", help=_("keep all backups there as well from now on")
+    )
+    where.add_argument(
+        "--no-second", action="store_true", help=_("keep them in one place only from now on")
+    )
+
+
+def _restore(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help=_("the backup"))
+    parser.add_argument("--dry-run", action="store_true", help=_("tell, and change nothing"))
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--deep", action="store_true", help=_("also every text and the search"))
+
+
 Arguments = Callable[[argparse.ArgumentParser], None]
 COMMANDS: dict[str, tuple[Callable[[], str], Arguments, commands.Command]] = {
     "demo": (lambda: _("the sample journal, printed and drawn"), _demo, commands.demo),
@@ -168,6 +187,17 @@ COMMANDS: dict[str, tuple[Callable[[], str], Arguments, commands.Command]] = {
         commands.access,
     ),
     "search": (lambda: _("find anything by its words"), _search, commands.search),
+    "backup": (
+        lambda: _("keep a checked copy; after a restore: all is well"),
+        _backup,
+        safekeeping.backup,
+    ),
+    "restore": (
+        lambda: _("bring back what a backup holds; the present is kept first"),
+        _restore,
+        safekeeping.restore,
+    ),
+    "check": (lambda: _("look whether the journal is sound"), _check, safekeeping.check),
 }
 
 

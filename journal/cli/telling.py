@@ -29,6 +29,11 @@ def say(*lines: str) -> None:
     sys.stdout.writelines(f"{line}\n" for line in lines)
 
 
+def warn(*lines: str) -> None:
+    """Write lines to standard error: what was not done, though the rest was."""
+    sys.stderr.writelines(f"{line}\n" for line in lines)
+
+
 def answer(lines: Iterable[str], value: object, *, as_json: bool) -> None:
     """Say lines, or the same as one JSON value, letters of every script as they are."""
     if as_json:
@@ -72,7 +77,7 @@ def accounts(glances: Sequence[Glance]) -> list[str]:
         )
         for each in glances
     ]
-    return _table([head, *rows])
+    return table([head, *rows])
 
 
 def accounts_json(glances: Iterable[Glance]) -> list[Json]:
@@ -104,7 +109,7 @@ def meetings(whole: Relationship, now: datetime) -> list[str]:
         )
         for each in whole.meetings
     ]
-    return _table([(_("when"), _("what became of it"), _("who"), _("what about")), *rows])
+    return table([(_("when"), _("what became of it"), _("who"), _("what about")), *rows])
 
 
 def meetings_json(whole: Relationship) -> list[Json]:
@@ -188,6 +193,18 @@ def hits_json(found: Hits) -> list[Json]:
     ]
 
 
+def table(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Put cells below each other, as wide as a terminal shows them."""
+    rows = [[" ".join(cell.split()) for cell in row] for row in rows]
+    widths = [max(_width(row[column]) for row in rows) for column in range(len(rows[0]))]
+    return [
+        GAP.join(
+            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
+        ).rstrip()
+        for row in rows
+    ]
+
+
 def _moment(when: When | None) -> str:
     return NOTHING if when is None else when.iso.replace("T", " ")
 
@@ -208,17 +225,6 @@ def _notes(title: str, notes: Sequence[LineNote]) -> Iterator[str]:
 
 def _note_json(note: LineNote) -> Json:
     return {"line": note.line, "why": note.why, "file": note.file}
-
-
-def _table(rows: Sequence[Sequence[str]]) -> list[str]:
-    rows = [[" ".join(cell.split()) for cell in row] for row in rows]
-    widths = [max(_width(row[column]) for row in rows) for column in range(len(rows[0]))]
-    return [
-        GAP.join(
-            cell + " " * (width - _width(cell)) for cell, width in zip(row, widths, strict=True)
-        ).rstrip()
-        for row in rows
-    ]
 
 
 def _width(text: str) -> int:
