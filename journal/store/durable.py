@@ -7,6 +7,7 @@ whoever asked for the file knows the sentence.
 
 import errno
 import os
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -81,5 +82,10 @@ def _sync_file(path: Path) -> None:
     handle = os.open(path, os.O_RDWR)
     try:
         os.fsync(handle)
+        if sys.platform == "darwin":
+            # There fsync leaves it to the drive when to write.
+            import fcntl
+
+            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
     finally:
         os.close(handle)

@@ -49,7 +49,6 @@ _CONFLICT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_OUR_OWN = re.compile(r"-before-version-\d+-from-\d+")
 
 
 def syncing_program(path: Path) -> str | None:
@@ -80,4 +79,4 @@ def _is_copy(name: str, original: str) -> bool:
     if not name.startswith(original):
         return False
     rest = name.removeprefix(original)
-    return bool(_CONFLICT.fullmatch(rest)) and not _OUR_OWN.fullmatch(rest)
+    return bool(_CONFLICT.fullmatch(rest))

@@ -45,6 +45,21 @@ def test_a_file_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
 
 
 @posix_only
+def test_macos_is_told_to_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its usual sync only hands the data to the drive."""
+    import fcntl
+
+    asked: list[object] = []
+    monkeypatch.setattr("sys.platform", "darwin")
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", lambda _handle, what: asked.append(what))
+
+    durable.write(tmp_path / "mine", b"whole")
+
+    assert asked == [51]
+
+
+@posix_only
 def test_new_folders_are_their_users_only(tmp_path: Path) -> None:
     """Those above as well: the name of a backup's folder tells the name of a customer's journal."""
     made = durable.make_folder(tmp_path / "a" / "b")
