@@ -32,6 +32,7 @@ from journal.ui.theme import Theme
 from journal.ui.timeline.filter_button import FilterButton
 from journal.ui.timeline.hover_card import HoverCard
 from journal.ui.timeline.painter import Lettering, ScenePainter
+from journal.ui.timeline.spoken_marks import Marked
 from journal.wording import _
 
 _REACH_PX = 6
@@ -45,7 +46,7 @@ _FILTER_PX, _FILTER_X_PX = 20, 2
 _SHORTEST_PLOT_S = 86_400.0
 
 
-class Canvas(QWidget):
+class Canvas(Marked):
     """Says which record the user chose, by pointer or by key."""
 
     record_chosen = Signal(str)
@@ -57,10 +58,8 @@ class Canvas(QWidget):
         self._painter = ScenePainter(theme.colours, self._lettering)
         self._timeline: Timeline | None = None
         self._view = View(start=0, end=_SHORTEST_PLOT_S, width_px=1, height_px=1)
-        self._scene: Scene | None = None
         self._shown: AccountView | None = None
         self._account = ""
-        self._chosen: RecordId | None = None
         self._pressed_at: QPointF | None = None
         self._dragged = False
         self._card = HoverCard(self)
@@ -72,11 +71,6 @@ class Canvas(QWidget):
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         theme.changed.connect(self._theme_changed)
-
-    @property
-    def scene(self) -> Scene | None:
-        """What is painted; None before an account was shown."""
-        return self._scene
 
     @property
     def view(self) -> View:
@@ -281,6 +275,7 @@ class Canvas(QWidget):
                 self._filter.narrowing.of(self._shown.relationship), now=self._shown.now
             )
         self._timeline = whole
+        self._forget_words()
 
     def _navigate(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
         if modifiers & Qt.KeyboardModifier.ShiftModifier and key in _SIDEWAYS:
@@ -312,7 +307,7 @@ class Canvas(QWidget):
         self.choose(record_id)
         words = self.words_of(record_id)
         self.setAccessibleDescription(words)
-        announce(self, words)
+        self._speak(words)
         self.record_chosen.emit(record_id)
 
     def _point_at(self, place: QPointF) -> None:
@@ -367,9 +362,10 @@ class Canvas(QWidget):
             lanes=self._filter.narrowing.lanes,
             chosen=self._chosen,
         )
-        self._scene = lay_out(self._timeline, self._view, look)
-        self.setAccessibleDescription(self._scene.words)
-        self._place_filter(self._scene)
+        scene = lay_out(self._timeline, self._view, look)
+        self._draw(scene)
+        self.setAccessibleDescription(scene.words)
+        self._place_filter(scene)
         self.update()
 
     def _place_filter(self, scene: Scene) -> None:
