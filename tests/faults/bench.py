@@ -8,10 +8,11 @@ from enum import StrEnum
 from pathlib import Path
 
 from tests.faults.drawing import Cut, Moment, draw_cuts, moments
-from tests.faults.oracle import ABSENT, Finding, Oracle, write_image
+from tests.faults.oracle import Finding, Oracle, write_image
 from tests.faults.replay import Call, Disk, everything
 from tests.faults.workload import JOURNAL_NAME
 
+BACKUPS_AT_LEAST = 5
 _KEPT_OF_EACH_KIND = 3
 
 
@@ -81,9 +82,9 @@ def _fast_folder() -> str | None:
     return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 
 
-def _states_acknowledged(calls: list[Call], oracle: Oracle) -> list[str]:
-    """The content before the first operation and after each, read without any power cut."""
-    states = [ABSENT]
+def _states_acknowledged(calls: list[Call], oracle: Oracle) -> list[Finding]:
+    """What was there before the first operation and after each, without any power cut."""
+    states = [Finding()]
     disk = Disk()
     moment = Moment()
     for call, moment in zip(calls, moments(calls)[1:], strict=True):
@@ -92,24 +93,37 @@ def _states_acknowledged(calls: list[Call], oracle: Oracle) -> list[str]:
             finding = oracle.judge(disk.image(everything(disk)))
             if finding.damage is not None:
                 raise AssertionError(f"{moment.last!r} broke the file: {finding.damage}")
-            if finding.content in states:
+            if _is_known(finding, states):
                 raise AssertionError(f"{moment.last!r} was acknowledged, but is not there")
-            states.append(finding.content)
+            states.append(finding)
     if moment.doing is not None:
         raise AssertionError(f"{moment.doing!r} was never acknowledged")
     return states
 
 
-def _verdict(finding: Finding, moment: Moment, states: list[str]) -> Verdict:
+def _is_known(finding: Finding, states: list[Finding]) -> bool:
+    return (finding.content, finding.kept) in [(each.content, each.kept) for each in states]
+
+
+def _verdict(finding: Finding, moment: Moment, states: list[Finding]) -> Verdict:
     if finding.damage is not None:
         return Verdict.CORRUPT
-    if finding.content == states[moment.done]:
-        return Verdict.SOUND
-    if moment.doing is not None and finding.content == states[moment.done + 1]:
-        return Verdict.SOUND
-    if finding.content in states[: moment.done]:
+    before = states[moment.done]
+    after = before if moment.doing is None else states[moment.done + 1]
+    if finding.backups < min(BACKUPS_AT_LEAST, before.backups):
         return Verdict.LOST
-    return Verdict.IN_BETWEEN
+    # The present is kept before it is changed, never after.
+    allowed = [(before, before), (before, after), (after, after)]
+    if (finding.content, finding.kept) in [(c.content, k.kept) for c, k in allowed]:
+        return Verdict.SOUND
+    earlier = states[: moment.done]
+    content_lost = _is_earlier(finding.content, [before.content, after.content], earlier)
+    kept_lost = _is_earlier(finding.kept, [before.kept, after.kept], earlier)
+    return Verdict.LOST if content_lost or kept_lost else Verdict.IN_BETWEEN
+
+
+def _is_earlier(value: str, present: list[str], earlier: list[Finding]) -> bool:
+    return value not in present and any(value in (each.content, each.kept) for each in earlier)
 
 
 def _keep(cut: Cut, verdict: Verdict, finding: Finding, kept_in: Path) -> Failure:

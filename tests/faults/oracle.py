@@ -1,11 +1,11 @@
-"""Says what a journal file is worth after a power cut, with nothing but plain SQLite."""
+"""Says what a journal and its backups are worth after a power cut, with plain SQLite alone."""
 
 import hashlib
 import shutil
 import sqlite3
 from collections import deque
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tests.faults.replay import Image
@@ -22,10 +22,14 @@ class Finding:
 
     Attributes:
         content: A digest of every row of every table and of the schema, or ABSENT.
-        damage: What is wrong with the file, in SQLite's words; None: it is sound.
+        kept: The same of the last backup; ABSENT where there is none.
+        backups: How many backups there are.
+        damage: What is wrong with the journal or a backup, in SQLite's words; None: all is sound.
     """
 
     content: str = ABSENT
+    kept: str = ABSENT
+    backups: int = 0
     damage: str | None = None
 
 
@@ -41,41 +45,63 @@ class Oracle:
     def judge(self, image: Image) -> Finding:
         """Open the image as any SQLite would, let it recover, and read all that is there."""
         shutil.rmtree(self._scratch, ignore_errors=True)
-        write_image(image, self._scratch)
+        backups = sorted(path for path in image if _is_backup(path))
+        write_image({path: image[path] for path in image.keys() - set(backups)}, self._scratch)
+        finding = self._judge_journal()
+        for path in backups:
+            kept = self._judge_backup(image[path])
+            if kept.damage is not None:
+                return Finding(damage=f"{path}: {kept.damage}")
+            # In the order of their names the last is the last one made.
+            finding = replace(finding, kept=kept.content, backups=len(backups))
+        return finding
+
+    def _judge_journal(self) -> Finding:
         if not self._journal.exists():
             return Finding()
         try:
             self._recover()
         except sqlite3.Error as error:
             return Finding(damage=str(error))
-        return self._read()
+        return self._read(self._journal, self._journal.read_bytes())
+
+    def _judge_backup(self, content: bytearray) -> Finding:
+        path = self._scratch / "backup"
+        path.write_bytes(content)
+        finding = self._read(path, content)
+        return Finding(damage="empty") if finding == Finding() else finding
 
     def _recover(self) -> None:
         """Any first read after a crash rolls a hot journal back, or replays a WAL."""
-        with closing(self._connect()) as connection:
+        with closing(_connect(self._journal)) as connection:
             connection.execute("PRAGMA user_version").fetchone()
 
-    def _read(self) -> Finding:
-        """What the recovered file holds; a file known byte for byte is not checked anew.
+    def _read(self, path: Path, recovered: bytes | bytearray) -> Finding:
+        """What a file holds; one known byte for byte is not checked anew.
 
         Nearly all images recover to the very bytes before or after the operation, and checking
         those again would take most of the bench's time.
         """
-        recovered = self._journal.read_bytes()
         for known, finding in self._known:
             if recovered == known:
                 return finding
-        with closing(self._connect()) as connection:
+        with closing(_connect(path)) as connection:
             try:
                 finding = _examine(connection)
             except sqlite3.Error as error:
                 finding = Finding(damage=str(error))
         if finding.damage is None:
-            self._known.append((recovered, finding))
+            self._known.append((bytes(recovered), finding))
         return finding
 
-    def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(f"{self._journal.as_uri()}?mode=rw", uri=True, isolation_level=None)
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.as_uri()}?mode=rw", uri=True, isolation_level=None)
+
+
+def _is_backup(path: str) -> bool:
+    """What bears the name of a backup must be one; what is not done yet bears another."""
+    return "/backups/" in path and path.endswith(".journal") and "/." not in path
 
 
 def write_image(image: Image, folder: Path) -> None:

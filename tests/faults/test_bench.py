@@ -131,6 +131,110 @@ def test_a_file_written_behind_sqlites_back_is_found_corrupt(
     assert report.verdicts[Verdict.CORRUPT] > 0, str(report)
 
 
+# A backup as `keep` makes it, with one step left out of each program below.
+_BACKING_UP = """
+    import os, shutil
+    os.makedirs("own/backups")
+    for folder in (".", "own"):
+        os.fsync(os.open(folder, os.O_RDONLY))
+    def keep(number, *, file_synced=True, folder_synced=True):
+        name = f"own/backups/{number:06}.journal"
+        with open("power.journal", "rb") as file:
+            content = file.read()
+        with open("own/backups/.new", "wb") as file:
+            file.write(content)
+            file.flush()
+            if file_synced:
+                os.fsync(file.fileno())
+        os.rename("own/backups/.new", name)
+        if folder_synced:
+            os.fsync(os.open("own/backups", os.O_RDONLY))
+        return name
+"""
+
+
+@pytest.mark.parametrize(
+    ("left_out", "verdict"),
+    [("", Verdict.SOUND), ("file_synced", Verdict.CORRUPT), ("folder_synced", Verdict.LOST)],
+)
+def test_a_backup_that_was_not_synced_is_found(
+    recorder: Path, tmp_path: Path, left_out: str, verdict: Verdict
+) -> None:
+    """What bears the name of a backup must be one, and one acknowledged must be there."""
+    how = f"{left_out}=False" if left_out else ""
+    report = _cut(
+        recorder,
+        tmp_path,
+        textwrap.dedent(_BACKING_UP)
+        + textwrap.dedent(f"""
+            for number in range(3):
+                mark(b"begin back up")
+                keep(number, {how})
+                mark(b"done back up")
+                mark(b"begin save")
+                execute("INSERT INTO note VALUES(?)", ("x" * 9_000,))
+                mark(b"done save")
+            """),
+    )
+    assert report.verdicts[verdict] > 0, str(report)
+    assert (report.verdicts[Verdict.SOUND] == IMAGES) is (verdict is Verdict.SOUND), str(report)
+
+
+def test_an_old_backup_that_went_before_the_new_one_was_safe_is_found(
+    recorder: Path, tmp_path: Path
+) -> None:
+    """There would be fewer than five for a moment, and the power goes in just that."""
+    report = _cut(
+        recorder,
+        tmp_path,
+        textwrap.dedent(_BACKING_UP)
+        + textwrap.dedent("""
+            names = []
+            for number in range(7):
+                mark(b"begin save")
+                execute("INSERT INTO note VALUES('more')")
+                mark(b"done save")
+                mark(b"begin back up")
+                if number > 4:
+                    os.unlink(names.pop(0))
+                names.append(keep(number))
+                mark(b"done back up")
+            """),
+    )
+    assert report.verdicts[Verdict.LOST] > 0, str(report)
+    assert report.verdicts[Verdict.CORRUPT] == 0, str(report)
+
+
+def test_a_restore_without_a_backup_of_the_present_is_found(recorder: Path, tmp_path: Path) -> None:
+    """The way back must be there before anything is brought back, not after."""
+    report = _cut(
+        recorder,
+        tmp_path,
+        textwrap.dedent(_BACKING_UP)
+        + textwrap.dedent("""
+            mark(b"begin back up")
+            keep(0)
+            mark(b"done back up")
+            mark(b"begin save")
+            execute("INSERT INTO note VALUES('present')")
+            mark(b"done save")
+            present = open("power.journal", "rb").read()
+            mark(b"begin restore")
+            execute("DELETE FROM note")
+            execute("BEGIN")
+            execute("ROLLBACK")
+            with open("own/backups/.late", "wb") as file:
+                file.write(present)
+                file.flush()
+                os.fsync(file.fileno())
+            os.rename("own/backups/.late", "own/backups/000001.journal")
+            os.fsync(os.open("own/backups", os.O_RDONLY))
+            mark(b"done restore")
+            """),
+    )
+    assert report.verdicts[Verdict.LOST] + report.verdicts[Verdict.IN_BETWEEN] > 0, str(report)
+
+
 def test_a_failure_is_kept_as_it_was_found(recorder: Path, tmp_path: Path) -> None:
     """So that a developer can open the very image, and read which call was lost."""
     report = _cut(

@@ -118,3 +118,32 @@ def test_what_is_no_database_is_damage(judge: Judge, tmp_path: Path) -> None:
     assert judge({NAME: bytearray(b"x" * 4096)}).damage == "file is not a database"
     whole = _file(tmp_path, *NOTES)
     assert judge({NAME: whole[:4096]}).damage is not None
+
+
+def test_the_last_backup_is_told_beside_the_journal(judge: Judge, tmp_path: Path) -> None:
+    """By its name; what is not done yet has another one, and is nobody's backup."""
+    first, second = _file(tmp_path, *NOTES), _file(tmp_path, *NOTES, "DELETE FROM note")
+    image = {
+        NAME: second,
+        "own/backups/power/000001.journal": second,
+        "own/backups/power/000002.journal": first,
+        "own/backups/power/.000003.journal.7.new": bytearray(b"half"),
+    }
+    finding = judge(image)
+    assert finding.damage is None
+    assert (finding.backups, finding.kept) == (2, judge({NAME: first}).content)
+    assert finding.content == judge({NAME: second}).content
+
+
+@pytest.mark.parametrize("size", [4096, 0])
+def test_a_damaged_backup_is_damage(judge: Judge, tmp_path: Path, size: int) -> None:
+    """Also an empty one; and where the journal is sound, and where a later backup is."""
+    good = _file(tmp_path, *NOTES)
+    image = {
+        NAME: good,
+        "own/backups/power/000001.journal": good[:size],
+        "own/backups/power/000002.journal": good,
+    }
+    finding = judge(image)
+    assert finding.damage is not None
+    assert finding.damage.startswith("own/backups/power/000001.journal: ")

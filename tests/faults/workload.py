@@ -10,6 +10,7 @@ settings that lose data, without a word about it in the program.
 import csv
 import ctypes
 import itertools
+import os
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -22,8 +23,19 @@ from journal.domain.meeting import Cancellation, Meeting
 from journal.domain.rating import Level
 from journal.domain.record import AccountId, MeetingId, RecordId, Side
 from journal.domain.span import When
-from journal.operations import accounts, importing, meetings, reading, records, undoing
+from journal.operations import (
+    accounts,
+    backups,
+    importing,
+    meetings,
+    reading,
+    records,
+    restoring,
+    undoing,
+)
+from journal.operations.backups import Occasion
 from journal.operations.journal import Clock, Journal
+from journal.store.retention import Backup
 
 JOURNAL_NAME = "power.journal"
 BEGIN, DONE = "begin", "done"
@@ -33,10 +45,13 @@ _ZONE = "Europe/Prague"
 _MEETINGS = 6
 _LOGGED = 800
 _CUSTOMERS = 40
+_BACKUPS = 6
+_RESTORED = 400
 
 
 def main(what: str, pragmas: dict[str, str]) -> None:
-    """Make a journal in the current folder and do the work."""
+    """Make a journal in the current folder and do the work; its backups lie below it."""
+    os.environ["XDG_DATA_HOME"] = str(Path.cwd())
     with operation("create the journal"):
         journal = Journal.create(Path(JOURNAL_NAME), _every_minute())
     for name, value in pragmas.items():
@@ -125,7 +140,50 @@ def _write_log(path: Path) -> None:
             rows.writerow([day, f"Customer {customer}", person, _purpose(number)])
 
 
-WORKLOADS: dict[str, Callable[[Journal], None]] = {"save": save, "import": import_log}
+def back_up(journal: Journal) -> None:
+    """Backups of a morning, and one in spring, after which old ones go."""
+    for number in range(_BACKUPS):
+        with operation(f"open account {number}"):
+            accounts.open_account(journal, _account(number))
+        with operation(f"back up account {number}"):
+            _require_new(backups.keep(journal, Occasion.ASKED))
+    spring = Journal(journal.file, lambda: _BEGINNING + timedelta(days=100))
+    with operation("open an account in spring"):
+        accounts.open_account(spring, _account(_BACKUPS))
+    with operation("back up in spring"):
+        _require_new(backups.keep(spring, Occasion.ASKED))
+
+
+def _require_new(kept: backups.Kept) -> Backup:
+    if kept.backup is None or not kept.is_new or kept.problems:
+        raise AssertionError(kept)
+    return kept.backup
+
+
+def restore(journal: Journal) -> None:
+    """There and back again: the file shrinks, is written to, and grows."""
+    with operation("open an account"):
+        accounts.open_account(journal, _account(0))
+    with operation("back up"):
+        small = _require_new(backups.keep(journal, Occasion.ASKED))
+    with operation("open many accounts"):
+        journal.write("Fill", add=[_account(number) for number in range(1, _RESTORED)])
+    with operation("restore the small one"):
+        large = _require_new(restoring.restore(journal, small.path).kept)
+    with operation("plan a meeting"):
+        records.add(journal, "Plan meeting", _meeting(0, _account(0)))
+    with operation("restore the large one"):
+        restoring.restore(journal, large.path)
+    with operation("trash an account"):
+        accounts.trash_account(journal, _account(0).id)
+
+
+WORKLOADS: dict[str, Callable[[Journal], None]] = {
+    "save": save,
+    "import": import_log,
+    "backup": back_up,
+    "restore": restore,
+}
 
 
 def _account(number: int) -> Account:
