@@ -56,7 +56,9 @@ def snapshot(connection: sqlite3.Connection) -> Iterator[None]:
         connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         yield
     finally:
-        connection.execute("ROLLBACK")
+        # After some errors of the disk SQLite has ended it already.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
 
 
 def read_only(path: Path) -> sqlite3.Connection:

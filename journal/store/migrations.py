@@ -81,7 +81,9 @@ def run(connection: sqlite3.Connection, steps: Sequence[Step], expected: str | N
             _require_whole_references(connection)
             connection.execute("COMMIT")
         except BaseException:
-            connection.execute("ROLLBACK")
+            # After some errors of the disk SQLite has ended it already.
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
             raise
     finally:
         connection.execute("PRAGMA foreign_keys = ON")

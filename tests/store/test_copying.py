@@ -50,6 +50,19 @@ def test_what_another_writes_meanwhile_makes_no_copy_unsound(
         assert copy.execute("SELECT count(*) FROM meetings").fetchone() == (1,)
 
 
+def test_an_error_that_ended_the_snapshot_is_told_itself(connection: sqlite3.Connection) -> None:
+    """SQLite rolls back by itself where the disk fails; a second time would be another error."""
+
+    def fail() -> None:
+        with copying.snapshot(connection):
+            connection.execute("ROLLBACK")
+            raise OSError
+
+    with pytest.raises(OSError, match="^$"):
+        fail()
+    assert not connection.in_transaction
+
+
 def test_an_altered_letter_is_no_good_copy(connection: sqlite3.Connection, tmp_path: Path) -> None:
     """A backup of a damaged journal must not push out a good one."""
     connection.execute("UPDATE accounts SET name = 'Marcy'")

@@ -27,6 +27,13 @@ def break_off(connection: sqlite3.Connection) -> None:
     raise RuntimeError(message)
 
 
+def end_early(connection: sqlite3.Connection) -> None:
+    """Stand for a step on a disk that fails: SQLite ends the transaction by itself."""
+    connection.execute("ROLLBACK")
+    message = "the disk"
+    raise OSError(message)
+
+
 def orphan(connection: sqlite3.Connection) -> None:
     """Stand for a step that loses what others refer to."""
     connection.execute("DELETE FROM people")
@@ -86,6 +93,7 @@ def test_a_journal_of_this_version_is_opened_without_a_step(path: Path) -> None:
     ("steps", "error"),
     [
         ((add_colour, break_off), RuntimeError),
+        ((end_early,), OSError),
         ((add_colour,), AlteredJournalError),
     ],
 )
