@@ -1,7 +1,11 @@
-"""The fault benches: the program under power cuts, and what it left behind.
+"""The fault benches: what the program leaves behind when the world fails it.
 
-The promise under test: once the foot of the window says Saved, a power cut loses nothing; an
-operation is wholly there or not at all. How it is put to the test:
+The promise under test: once the foot of the window says Saved, a crash, a kill or a power cut
+loses nothing; an operation is wholly there or not at all; what bears the name of a backup is one.
+Three benches put it to the test. Each keeps its negative controls: programs that break the
+promise, and that it must find.
+
+**Power cuts** (`test_power_cut.py`)
 
 1. `workload.py` runs the real program in a process of its own, on an empty folder, and marks when
    an operation begins and when it was acknowledged ("done").
@@ -12,15 +16,22 @@ operation is wholly there or not at all. How it is put to the test:
 4. `oracle.py` opens an image with plain SQLite and says what is left.
 5. `bench.py` compares that with what had been acknowledged, and counts the verdicts.
 
-The bench must be able to fail: `test_power_cut.py` runs it also with settings that are known to
-lose data, and asserts that it finds the losses (kill -9 would not: what a killed process wrote
-is still with the kernel).
+The controls use settings that are known to lose data (kill -9 would not find them: what a killed
+process wrote is still with the kernel), and backups with a sync left out.
 
-More images for a release: `POWER_CUT_IMAGES=50000`; other images: `POWER_CUT_SEED=7`. A failure
-names a folder with the image, just as the power cut left it, and `what-happened.txt`: which call
-was the last, and what became of each one not synced by then. The recording lies beside it as
+**The n-th failure** (`test_refusing.py`): `failing.c`, preloaded, lets one read, write, sync or
+change of a name after the other fail, once or from then on; `refusing.py` does an operation on
+that disk, and the oracle says what is left of it.
+
+**Kills** (`test_killing.py`): `killing.py` saves in a child and kills it at random moments.
+
+More for a release: `POWER_CUT_IMAGES=50000`, `NTH_FAILURE_POINTS=0` (every call in every way),
+`KILLS=5000`; other images and moments: `POWER_CUT_SEED=7`, `KILLS_SEED=7`. A failure of a power
+cut names a folder with the image, just as the power cut left it, and `what-happened.txt`: which
+call was the last, and what became of each one not synced by then. The recording lies beside it as
 `log`; `cut_power(read_log(log), seed=...)` draws the same images from it again.
 
-May import journal (in `workload.py` only) and the standard library. Never belongs here: a mock of
-the program, and a judgement that rests on the program's own code; plain SQLite has the last word.
+May import journal (in `workload.py`, `refusing.py`, `killing.py` only) and the standard library.
+Never belongs here: a mock of the program, and a judgement that rests on the program's own code;
+plain SQLite has the last word.
 """

@@ -64,7 +64,7 @@ def cut_power(calls: list[Call], *, images: int, seed: int, keep_in: Path) -> Re
             and is not in the file, or broke it, without any power cut.
     """
     report = Report(seed=seed)
-    with tempfile.TemporaryDirectory(dir=_fast_folder()) as scratch:
+    with tempfile.TemporaryDirectory(dir=fast_folder()) as scratch:
         oracle = Oracle(Path(scratch) / "image", JOURNAL_NAME)
         states = _states_acknowledged(calls, oracle)
         for cut in draw_cuts(calls, images=images, seed=seed):
@@ -77,7 +77,7 @@ def cut_power(calls: list[Call], *, images: int, seed: int, keep_in: Path) -> Re
     return report
 
 
-def _fast_folder() -> str | None:
+def fast_folder() -> str | None:
     """Memory, where there is some: an image is recovered for real, with real syncs."""
     return "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
 

@@ -10,7 +10,6 @@ from pathlib import Path
 from tests.faults.replay import Call, Disk, Image, everything, read_log
 
 _ROOT = Path(__file__).parents[2]
-_SOURCE = Path(__file__).with_name("recorder.c")
 _FLAGS = ("-std=gnu11", "-O2", "-Wall", "-Wextra", "-Werror", "-shared", "-fPIC", "-pthread")
 
 
@@ -37,10 +36,11 @@ def find_compiler() -> list[str]:
     )
 
 
-def build_recorder(folder: Path, compiler: list[str]) -> Path:
-    """Compile the recorder into this folder; a warning is an error."""
-    library = folder / "recorder.so"
-    _run([*compiler, *_FLAGS, str(_SOURCE), "-o", str(library), "-ldl"], dict(os.environ))
+def build(name: str, folder: Path, compiler: list[str]) -> Path:
+    """Compile `recorder` or `failing` into this folder; a warning is an error."""
+    library = folder / f"{name}.so"
+    source = Path(__file__).with_name(f"{name}.c")
+    _run([*compiler, *_FLAGS, str(source), "-o", str(library), "-ldl"], dict(os.environ))
     return library
 
 
@@ -49,16 +49,29 @@ def run_recorded(recorder: Path, folder: Path, arguments: list[str]) -> list[Cal
 
     That folder is made, and is the program's current one.
     """
-    watched, log = folder / "watched", folder / "log"
-    watched.mkdir(parents=True)
-    environment = os.environ | {
-        "LD_PRELOAD": str(recorder),
-        "POWER_CUT_FOLDER": str(watched),
-        "POWER_CUT_LOG": str(log),
-        "PYTHONPATH": os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH")])),
-    }
-    _run([sys.executable, *arguments], environment, watched)
+    log = folder / "log"
+    run_watched(recorder, folder, arguments, POWER_CUT_LOG=str(log))
     return read_log(log)
+
+
+def run_watched(library: Path, folder: Path, arguments: list[str], **more: str) -> str:
+    """Run Python with a library of ours loaded, in `folder`/watched, which is made.
+
+    Returns:
+        What it said.
+    """
+    watched = folder / "watched"
+    watched.mkdir(parents=True)
+    return run_in(
+        watched, arguments, LD_PRELOAD=str(library), POWER_CUT_FOLDER=str(watched), **more
+    )
+
+
+def run_in(folder: Path, arguments: list[str], **more: str) -> str:
+    """Run Python in a folder, with our own packages at hand; return what it said."""
+    python_path = os.pathsep.join(filter(None, [str(_ROOT), os.environ.get("PYTHONPATH")]))
+    environment = os.environ | {"PYTHONPATH": python_path, **more}
+    return _run([sys.executable, *arguments], environment, folder)
 
 
 def record(recorder: Path, folder: Path, arguments: list[str]) -> list[Call]:
@@ -90,9 +103,10 @@ def _files_in(folder: Path) -> Image:
     }
 
 
-def _run(command: list[str], environment: dict[str, str], folder: Path | None = None) -> None:
+def _run(command: list[str], environment: dict[str, str], folder: Path | None = None) -> str:
     done = subprocess.run(
         command, env=environment, cwd=folder, capture_output=True, text=True, check=False
     )
     if done.returncode != 0:
         raise AssertionError(f"{' '.join(command)}\n{done.stdout}{done.stderr}")
+    return done.stdout

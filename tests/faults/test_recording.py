@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.faults.recording import NoRecorderError, build_recorder, find_compiler, record
+from tests.faults.recording import NoRecorderError, build, find_compiler, record
 
 
 def test_a_compiler_of_the_system_comes_first(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,7 +44,7 @@ def test_another_system_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -
 def test_a_compiler_that_fails_is_not_passed_over(tmp_path: Path) -> None:
     """A recorder that no longer compiles must not look like a machine without a compiler."""
     with pytest.raises(AssertionError, match="no such C"):
-        build_recorder(tmp_path, [sys.executable, "-c", "raise SystemExit('no such C')"])
+        build("recorder", tmp_path, [sys.executable, "-c", "raise SystemExit('no such C')"])
 
 
 def test_a_program_that_fails_is_not_passed_over(recorder: Path, tmp_path: Path) -> None:

@@ -40,7 +40,7 @@ from journal.store.retention import Backup
 JOURNAL_NAME = "power.journal"
 BEGIN, DONE = "begin", "done"
 
-_BEGINNING = datetime(2026, 11, 23, 8, 15, tzinfo=UTC)
+BEGINNING = datetime(2026, 11, 23, 8, 15, tzinfo=UTC)
 _ZONE = "Europe/Prague"
 _MEETINGS = 6
 _LOGGED = 800
@@ -62,7 +62,7 @@ def main(what: str, pragmas: dict[str, str]) -> None:
 
 def _every_minute() -> Clock:
     minutes = itertools.count()
-    return lambda: _BEGINNING + timedelta(minutes=next(minutes))
+    return lambda: BEGINNING + timedelta(minutes=next(minutes))
 
 
 @contextmanager
@@ -84,11 +84,11 @@ def _override(journal: Journal, name: str, value: str) -> None:
 
 def save(journal: Journal) -> None:
     """An afternoon of plain saves: planned, typed into, held, called off, undone, thrown away."""
-    account = _account(0)
+    account = made_account(0)
     with operation("open the account"):
         accounts.open_account(journal, account)
     for number in range(_MEETINGS):
-        meeting = _meeting(number, account)
+        meeting = made_meeting(number, account)
         with operation(f"plan meeting {number}"):
             records.add(journal, "Plan meeting", meeting)
         _type_into(journal, meeting)
@@ -118,22 +118,23 @@ def _type_into(journal: Journal, meeting: Meeting) -> None:
 def import_log(journal: Journal) -> None:
     """A spreadsheet of meetings taken in, as one transaction, between two plain saves."""
     log = Path("..", "meetings.csv").absolute()
-    _write_log(log)
+    write_log(log, _LOGGED)
     with operation("open an account"):
-        accounts.open_account(journal, _account(0))
+        accounts.open_account(journal, made_account(0))
     with operation("import"):
         imported = importing.import_files(journal, [log])
     if imported.report.skipped or imported.report.read != _LOGGED:
         raise AssertionError(imported.report)
     with operation("plan a meeting"):
-        records.add(journal, "Plan meeting", _meeting(0, _account(0)))
+        records.add(journal, "Plan meeting", made_meeting(0, made_account(0)))
 
 
-def _write_log(path: Path) -> None:
+def write_log(path: Path, rows_logged: int) -> None:
+    """Write a spreadsheet of meetings."""
     with path.open("w", encoding="utf-8", newline="") as file:
         rows = csv.writer(file)
         rows.writerow(["Date", "Organisation", "Person", "Purpose"])
-        for number in range(_LOGGED):
+        for number in range(rows_logged):
             customer = number % _CUSTOMERS
             day = _day(number).isoformat()
             person = f"Contact {customer}"
@@ -144,12 +145,12 @@ def back_up(journal: Journal) -> None:
     """Backups of a morning, and one in spring, after which old ones go."""
     for number in range(_BACKUPS):
         with operation(f"open account {number}"):
-            accounts.open_account(journal, _account(number))
+            accounts.open_account(journal, made_account(number))
         with operation(f"back up account {number}"):
             _require_new(backups.keep(journal, Occasion.ASKED))
-    spring = Journal(journal.file, lambda: _BEGINNING + timedelta(days=100))
+    spring = Journal(journal.file, lambda: BEGINNING + timedelta(days=100))
     with operation("open an account in spring"):
-        accounts.open_account(spring, _account(_BACKUPS))
+        accounts.open_account(spring, made_account(_BACKUPS))
     with operation("back up in spring"):
         _require_new(backups.keep(spring, Occasion.ASKED))
 
@@ -163,19 +164,19 @@ def _require_new(kept: backups.Kept) -> Backup:
 def restore(journal: Journal) -> None:
     """There and back again: the file shrinks, is written to, and grows."""
     with operation("open an account"):
-        accounts.open_account(journal, _account(0))
+        accounts.open_account(journal, made_account(0))
     with operation("back up"):
         small = _require_new(backups.keep(journal, Occasion.ASKED))
     with operation("open many accounts"):
-        journal.write("Fill", add=[_account(number) for number in range(1, _RESTORED)])
+        journal.write("Fill", add=[made_account(number) for number in range(1, _RESTORED)])
     with operation("restore the small one"):
         large = _require_new(restoring.restore(journal, small.path).kept)
     with operation("plan a meeting"):
-        records.add(journal, "Plan meeting", _meeting(0, _account(0)))
+        records.add(journal, "Plan meeting", made_meeting(0, made_account(0)))
     with operation("restore the large one"):
         restoring.restore(journal, large.path)
     with operation("trash an account"):
-        accounts.trash_account(journal, _account(0).id)
+        accounts.trash_account(journal, made_account(0).id)
 
 
 WORKLOADS: dict[str, Callable[[Journal], None]] = {
@@ -186,12 +187,14 @@ WORKLOADS: dict[str, Callable[[Journal], None]] = {
 }
 
 
-def _account(number: int) -> Account:
+def made_account(number: int) -> Account:
+    """Make one, the same each time."""
     key = AccountId(RecordId(f"account-{number:06}"))
     return Account(id=key, name=f"Customer {number}", aim=Aim.REPAIR)
 
 
-def _meeting(number: int, account: Account) -> Meeting:
+def made_meeting(number: int, account: Account) -> Meeting:
+    """Plan one, the same each time."""
     return Meeting(
         id=MeetingId(RecordId(f"meeting-{number:06}")),
         account_id=account.id,

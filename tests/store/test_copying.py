@@ -58,7 +58,7 @@ def test_an_error_that_ended_the_snapshot_is_told_itself(connection: sqlite3.Con
             connection.execute("ROLLBACK")
             raise OSError
 
-    with pytest.raises(OSError, match="^$"):
+    with pytest.raises(OSError, match=r"^$"):
         fail()
     assert not connection.in_transaction
 
