@@ -28,7 +28,7 @@ def run(words: list[str]) -> int:
         on_x11 = bool(os.environ.get("DISPLAY")) and not os.environ.get("WAYLAND_DISPLAY")
         qt = _qt_libraries(screen=on_x11)
         if qt.sentence:
-            print(f"{qt.sentence}\nThe window is left out; all else works without it.", flush=True)
+            machine.say(f"{qt.sentence}\nThe window is left out; all else works without it.")
         command = [str(environment.script("account-journal")), *(words or ["demo", str(DEMO)])]
         return subprocess.run(command, check=False, env=os.environ | qt.variables).returncode
 
@@ -55,7 +55,7 @@ def _saying_why(start: Callable[[], int]) -> int:
         machine.check(machine.describe())
         return start()
     except machine.SetupError as error:
-        print(error, file=sys.stderr)
+        machine.say(str(error))
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import bootstrap
-from machine import SetupError
+from machine import SetupError, say
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -21,12 +21,13 @@ _SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 _SUFFIX = ".exe" if os.name == "nt" else ""
 
 PIP_WITH_PYTHON_OPTION = (22, 3)
-SIZES = {"run": "about 110 MB", "test": "about 40 MB", "compiler": "about 90 MB"}
+SIZES = {"run": "about 100 MB", "test": "about 40 MB", "compiler": "about 90 MB"}
 ACCEPTED = [f"3.{minor}" for minor in range(bootstrap.FIRST[1], bootstrap.BEYOND[1])]
 NO_NETWORK = re.compile(
     "NewConnectionError|NameResolutionError|ConnectTimeoutError|name resolution|Max retries"
     "|ProxyError|Network is unreachable"
 )
+NOT_TRUSTED = "CERTIFICATE_VERIFY_FAILED"
 
 
 def python() -> Path:
@@ -54,7 +55,7 @@ def make_ready(*groups: str) -> None:
         return
     pip = _pip()
     for group in stale:
-        print(f"Installing the {group} packages ({SIZES[group]}, once) ...", flush=True)
+        say(f"Installing the {group} packages ({SIZES[group]}, once) ...")
         lock = _lock(group)
         # The lock is whole. Were pip to resolve it again, `coverage[toml]` would lead some
         # versions of pip from the locked coverage to the newest one, which has no digest here.
@@ -81,6 +82,11 @@ def digest(group: str) -> str:
 
 def explain(errors: str) -> str:
     """Turn what pip said into a sentence, with its own last words where they help."""
+    if NOT_TRUSTED in errors:
+        return (
+            "The certificate of the package index is not trusted here. Where a company's proxy "
+            "opens secure connections, please name its certificates in PIP_CERT, then try again."
+        )
     if NO_NETWORK.search(errors):
         return (
             "The package index cannot be reached. Installing needs a network once; "
@@ -135,9 +141,12 @@ def _pip_version(pip: Sequence[str]) -> tuple[int, ...]:
 
 def _install(pip: Sequence[str], arguments: Sequence[str]) -> None:
     quiet = ["--quiet", "--no-input", "--disable-pip-version-check", "--root-user-action=ignore"]
+    if not sys.stderr.isatty():
+        quiet.append("--progress-bar=off")  # pip 23 draws its bars even when it is to be quiet
     done = subprocess.run(
         [*pip, "install", *quiet, *arguments],
         check=False,
+        stdout=2,  # the program's own answer alone goes to stdout
         stderr=subprocess.PIPE,
         text=True,
         errors="replace",

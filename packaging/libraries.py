@@ -5,12 +5,15 @@ allowed (root); elsewhere it is unpacked into a private folder and used from the
 """
 
 import os
+import shlex
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from machine import say
 
 # Shared object to Debian's package, for drawing without a screen ...
 DRAWING = {
@@ -34,6 +37,7 @@ SCREEN = {
 }
 # Drivers of the graphics card: large, and of no use to a program that draws in memory.
 DRIVERS = ("libllvm", "libgl1-mesa-dri", "libglx-mesa", "libegl-mesa", "libdrm-")
+FOR_A_SHELL = "environment.sh"
 
 _TRY_EACH = """
 import ctypes, sys
@@ -70,10 +74,10 @@ def provide(*, screen: bool, private: Path) -> Outcome:
     if lacking and shutil.which("apt-get"):
         packages = sorted(wanted[name] for name in lacking)
         if os.geteuid() == 0:
-            print(f"Installing with apt-get: {' '.join(packages)} ...", flush=True)
+            say(f"Installing with apt-get: {' '.join(packages)} ...")
             _install(packages)
         else:
-            print(f"Fetching from Debian for Qt: {' '.join(packages)} ...", flush=True)
+            say(f"Fetching from Debian for Qt: {' '.join(packages)} ...")
             _unpack(packages, private)
         lacking = missing(wanted, private)
     found = variables(private)
@@ -111,10 +115,16 @@ def variables(private: Path) -> dict[str, str]:
     folders = sorted(str(folder) for folder in private.glob("**/lib/*-linux-gnu"))
     if not folders:
         return {}
-    found = {"LD_LIBRARY_PATH": ":".join([*folders, os.environ.get("LD_LIBRARY_PATH", "")])}
+    folders += filter(None, os.environ.get("LD_LIBRARY_PATH", "").split(":"))
+    found = {"LD_LIBRARY_PATH": ":".join(folders)}  # an empty entry would be the working folder
     if not Path("/etc/fonts/fonts.conf").exists():
         found["FONTCONFIG_FILE"] = str(private / "fonts.conf")
     return found
+
+
+def for_a_shell(variables: Mapping[str, str]) -> str:
+    """Write what a shell reads with `.`, to start the environment's programs by hand."""
+    return "".join(f"export {name}={shlex.quote(value)}\n" for name, value in variables.items())
 
 
 def to_be_installed(simulation: str) -> list[str]:
@@ -162,6 +172,7 @@ def _unpack(packages: list[str], private: Path) -> None:
     for folder in (debs, private / "state", private / "cache"):
         shutil.rmtree(folder)
     (private / "fonts.conf").write_text(_fonts_conf(private), encoding="utf-8")
+    (private / FOR_A_SHELL).write_text(for_a_shell(variables(private)), encoding="utf-8")
 
 
 def _fonts_conf(private: Path) -> str:

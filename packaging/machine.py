@@ -16,6 +16,11 @@ class SetupError(Exception):
     """What cannot be done here, as a sentence for the user."""
 
 
+def say(sentence: str) -> None:
+    """Tell the user at once how it goes; stdout is left to the answer of what is started."""
+    print(sentence, file=sys.stderr, flush=True)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Machine:
     """What decides whether the wheels of Qt fit.

@@ -118,6 +118,12 @@ def test_no_network_is_said_as_such() -> None:
     assert environment.explain(said).startswith("The package index cannot be reached.")
 
 
+def test_a_certificate_that_is_not_trusted_is_said_as_such() -> None:
+    """Connecting again would not help; pip only says that there is no such package."""
+    said = "WARNING: Retrying ... SSLError(1, '[SSL: CERTIFICATE_VERIFY_FAILED] ...') Max retries"
+    assert environment.explain(said).startswith("The certificate of the package index")
+
+
 def test_another_failure_of_pip_is_passed_on() -> None:
     """A digest that does not match, a full disk: pip says it best."""
     said = "ERROR: THESE PACKAGES DO NOT MATCH THE HASHES FROM THE REQUIREMENTS FILE."

@@ -1,5 +1,6 @@
 """What Qt needs of a Linux system is looked for, and asked for by name."""
 
+import subprocess
 import sys
 from pathlib import Path
 
@@ -66,12 +67,55 @@ def test_the_advice_elsewhere_names_the_libraries(monkeypatch: pytest.MonkeyPatc
     assert "apt-get" not in found
 
 
-def test_unpacked_libraries_are_found_through_the_environment(tmp_path: Path) -> None:
-    """Both places in which Debian's packages put them."""
+@pytest.mark.parametrize(
+    ("before", "kept"),
+    [("", []), ("/opt/lib", ["/opt/lib"]), ("/opt/lib::/usr/lib:", ["/opt/lib", "/usr/lib"])],
+)
+def test_unpacked_libraries_are_found_through_the_environment(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, before: str, kept: list[str]
+) -> None:
+    """Both places in which Debian's packages put them, before what the user had named.
+
+    Nothing empty stays between: the loader would take a library out of the working folder.
+    """
+    monkeypatch.setenv("LD_LIBRARY_PATH", before)
     for folder in ("root/usr/lib/x86_64-linux-gnu", "root/lib/x86_64-linux-gnu"):
         (tmp_path / folder).mkdir(parents=True)
-    found = libraries.variables(tmp_path)["LD_LIBRARY_PATH"].split(":")
-    assert found[:2] == [
+    assert libraries.variables(tmp_path)["LD_LIBRARY_PATH"].split(":") == [
         str(tmp_path / "root/lib/x86_64-linux-gnu"),
         str(tmp_path / "root/usr/lib/x86_64-linux-gnu"),
+        *kept,
     ]
+
+
+@linux_only
+def test_a_shell_can_set_what_the_commands_set() -> None:
+    """Whoever starts pytest or the program by hand needs the same libraries."""
+    path = "/home/o'neil and sons/.venv/lib"
+    script = libraries.for_a_shell({"LD_LIBRARY_PATH": path, "FONTCONFIG_FILE": "/x y"})
+    script += 'exec env printf "%s|%s" "$LD_LIBRARY_PATH" "$FONTCONFIG_FILE"'
+    done = subprocess.run(["sh", "-c", script], capture_output=True, text=True, check=True)
+    assert done.stdout == f"{path}|/x y"
+
+
+@linux_only
+@pytest.mark.parametrize(("user", "said"), [(0, "Installing with apt-get"), (1000, "Fetching")])
+def test_what_is_being_fetched_is_not_said_on_stdout(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    user: int,
+    said: str,
+) -> None:
+    """The answer of `run accounts --json` goes to another program, also the first time."""
+    (tmp_path / "apt-get").write_text("#!/bin/sh\necho No network.\nexit 100\n", "utf-8")
+    (tmp_path / "apt-get").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr("os.geteuid", lambda: user)
+    monkeypatch.setattr(libraries, "DRAWING", {"libnowhere.so.9": "libnowhere9"})
+    found = libraries.provide(screen=False, private=tmp_path / "private")
+    assert "sudo apt-get install libnowhere9" in found.sentence
+    heard = capfd.readouterr()
+    assert heard.out == ""
+    assert heard.err.startswith(said)
+    assert "libnowhere9" in heard.err
