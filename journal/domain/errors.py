@@ -43,6 +43,10 @@ class NotFoundError(JournalError):
     """No such account, meeting or file."""
 
 
+class StoppedError(JournalError):
+    """It was stopped before it was done; nothing was changed."""
+
+
 class OvertakenError(JournalError):
     """Somebody else changed the record first; both versions can be shown."""
 

@@ -1,9 +1,26 @@
-"""What a search brings."""
+"""What is searched for, and what a search brings."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from journal.domain.record import AccountId, Record, RecordId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What somebody looks for.
+
+    Attributes:
+        words: As typed.
+        account: Only of this account; None for all.
+        kinds: Only of these kinds; none for all.
+        since: Only what is about this day or a later one; None for all.
+    """
+
+    words: str
+    account: AccountId | None = None
+    kinds: frozenset[type[Record]] = frozenset()
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,7 @@ from journal.domain.plan import (
 )
 from journal.domain.promise import Promise, Quote
 from journal.domain.rating import Goal, Level, Rating
-from journal.domain.record import PersonId
+from journal.domain.record import AccountId, PersonId
 from journal.domain.span import When
 
 
@@ -45,6 +45,21 @@ class Glance:
     last_held: When | None
     next_meeting: When | None
     promises_due: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acquaintance:
+    """A person of a customer's, with where to find them; read for all accounts at once.
+
+    Attributes:
+        title: In that account; may be empty.
+    """
+
+    person_id: PersonId
+    name: str
+    title: str
+    account_id: AccountId
+    account_name: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,10 @@ from journal.domain.person import Person
 from journal.domain.promise import Promise
 from journal.domain.rating import Rating
 from journal.domain.record import AccountId, MeetingId
-from journal.domain.relationship import Glance, Relationship
+from journal.domain.relationship import Acquaintance, Glance, Relationship
 from journal.operations.change import Change
 from journal.operations.journal import Journal
-from journal.store import accounts, records, relationships
+from journal.store import accounts, people, records, relationships
 from journal.wording import _
 
 NAMES_SHOWN = 5
@@ -54,6 +54,11 @@ def meeting(journal: Journal, meeting_id: MeetingId) -> Meeting:
 def everybody(journal: Journal) -> tuple[Person, ...]:
     """Return all people, by name."""
     return records.select(journal.file.connection, Person, "1 ORDER BY name COLLATE NOCASE, id")
+
+
+def acquaintances(journal: Journal) -> tuple[Acquaintance, ...]:
+    """Return the customers' people of all accounts, by name; who has left comes last."""
+    return people.acquaintances(journal.file.connection)
 
 
 def me(journal: Journal) -> Person | None:

@@ -82,6 +82,12 @@ def account_token(account_id: str) -> str:
     return "a" + account_id.replace("-", "")
 
 
+def first_key(day: date) -> int:
+    """Return the least key of what happened on a day, in UTC, or later."""
+    midnight = datetime.combine(day, datetime.min.time(), UTC)
+    return (int(midnight.timestamp()) - EARLIEST) << CHANCE_BITS
+
+
 def _with_their_meetings(
     connection: sqlite3.Connection, touched: Iterable[tuple[str, str]]
 ) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,7 @@ from journal.domain.errors import (
     DamagedJournalError,
     JournalError,
     NotSavedError,
+    StoppedError,
 )
 from journal.wording import _
 
@@ -46,6 +47,8 @@ def _as_sentence(error: sqlite3.Error) -> JournalError | None:
             _("Another program is writing to this journal; nothing was changed. Try again."),
             str(error),
         )
+    if code == sqlite3.SQLITE_INTERRUPT:
+        return StoppedError(_("It was stopped; nothing was changed."), str(error))
     if code in DAMAGED:
         return DamagedJournalError(
             _("This journal cannot be read as it should; it was left as it is."), str(error)

@@ -59,6 +59,10 @@ class JournalFile:
         """Let go of the file; a transaction in progress is given up."""
         self.connection.close()
 
+    def interrupt(self) -> None:
+        """Stop what another thread reads through this; `StoppedError` is raised there."""
+        self.connection.interrupt()
+
     def check(self) -> None:
         """Look through the pages.
 

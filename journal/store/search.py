@@ -4,9 +4,9 @@ import sqlite3
 import unicodedata
 from datetime import UTC, datetime
 
-from journal.domain.finding import Hit, Hits
+from journal.domain.finding import Hit, Hits, Wanted
 from journal.domain.record import AccountId, RecordId
-from journal.store.documents import account_token
+from journal.store.documents import account_token, first_key
 from journal.store.failures import translated
 from journal.store.rows import TABLES
 
@@ -18,36 +18,51 @@ EXCERPT_CHARS = 160
 _KIND_OF_TABLE = {table: kind for kind, table in TABLES.items()}
 
 
-def search(
-    connection: sqlite3.Connection, words: str, *, account: AccountId | None = None, limit: int = 50
-) -> Hits:
+def search(connection: sqlite3.Connection, wanted: Wanted, *, limit: int = 50) -> Hits:
     """Find the records that hold all words, each by its beginning, accents aside.
 
     Args:
         connection: One of its own where it is called while somebody types.
-        words: As typed; what stands in quotation marks is found as it stands there.
-        account: Only of this account; None for all.
+        wanted: Of its words, what stands in quotation marks is found as it stands there.
         limit: How many hits to return.
     """
-    terms = _terms(words)
+    terms = _terms(wanted.words)
     if not terms:
         return Hits(hits=(), capped=False)
     query = "{title body} : (" + " AND ".join(_quoted(each) for each in terms) + ")"
-    if account is not None:
-        query += f' AND accounts : "{account_token(account)}"'
+    if wanted.account is not None:
+        query += f' AND accounts : "{account_token(wanted.account)}"'
+    condition, arguments = _narrowed(wanted)
     with translated():
         rows = connection.execute(
             "WITH newest AS (SELECT rowid AS key, bm25(search_index, 4.0, 1.0, 0.0) AS weight"
-            " FROM search_index WHERE search_index MATCH ? ORDER BY rowid DESC LIMIT ?)"
+            f" FROM search_index WHERE search_index MATCH ?{condition}"
+            " ORDER BY rowid DESC LIMIT ?)"
             " SELECT table_name, record, account_id, happened_utc, title, body,"
             " (SELECT count(*) FROM newest)"
             " FROM newest JOIN search_documents USING (key) ORDER BY weight, key DESC LIMIT ?",
-            (query, RANKED_AT_MOST + 1, limit),
+            (query, *arguments, RANKED_AT_MOST + 1, limit),
         ).fetchall()
     return Hits(
         hits=tuple(_hit(row, [text for text, _whole in terms]) for row in rows),
         capped=bool(rows) and rows[0][6] > RANKED_AT_MOST,
     )
+
+
+def _narrowed(wanted: Wanted) -> tuple[str, list[str | int]]:
+    """Return what else a hit has to be, as SQL and its arguments."""
+    condition, arguments = "", list[str | int]()
+    if wanted.since is not None:
+        condition += " AND rowid >= ?"
+        arguments.append(first_key(wanted.since))
+    if wanted.kinds:
+        tables = sorted(TABLES[kind] for kind in wanted.kinds)
+        condition += (
+            " AND (SELECT table_name FROM search_documents WHERE key = search_index.rowid)"
+            f" IN ({', '.join('?' * len(tables))})"
+        )
+        arguments += tables
+    return condition, arguments
 
 
 def settle(connection: sqlite3.Connection) -> None:

@@ -4,6 +4,7 @@ Each is imported when it is asked for, and so is what only it needs of Qt: the f
 does not wait for it.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
@@ -13,7 +14,8 @@ from journal import __version__
 from journal.analysis.contact import zone_of
 from journal.domain.errors import JournalError
 from journal.domain.record import RecordId
-from journal.operations import past
+from journal.domain.relationship import Glance
+from journal.operations import past, reading
 from journal.operations.journal import Journal
 from journal.ui.account_page import AccountPage
 from journal.ui.background import Workbench
@@ -32,6 +34,7 @@ class Errands(QObject):
     imported = Signal()
     logged = Signal(str)
     emptied = Signal()
+    record_wanted = Signal(str, str)
 
     def __init__(
         self, window: QMainWindow, *, journal: Journal, page: AccountPage, theme: Theme
@@ -45,6 +48,7 @@ class Errands(QObject):
         self._folder: QTemporaryDir | None = None
         self._log_form: QDialog | None = None
 
+    @Slot(object)
     def tell(self, error: Exception) -> None:
         """Say that something went wrong."""
         from journal.ui import failures
@@ -109,6 +113,30 @@ class Errands(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(self._open_chosen)
         dialog.open()
+
+    def search(self, glances: Sequence[Glance]) -> None:
+        """Open the palette over these accounts, all people, all commands and all words."""
+        from journal.ui.help.keys_dialog import menu_actions
+        from journal.ui.search.palette import Palette
+        from journal.ui.search.rows import Directory
+
+        view = self._page.view if glances else None
+        try:
+            people = reading.acquaintances(self._journal)
+        except JournalError as error:
+            self.tell(error)
+            return
+        actions = [each for each in menu_actions(self._window.menuBar()) if each[1].isEnabled()]
+        palette = Palette(
+            self._journal,
+            self._theme,
+            Directory(glances, people, actions),
+            self._window,
+            account=None if view is None else view.relationship.account.id,
+        )
+        palette.record_wanted.connect(self.record_wanted)
+        palette.failed.connect(self.tell)
+        palette.open()
 
     @Slot()
     def show_past(self) -> None:

@@ -12,7 +12,7 @@ from typing_extensions import override
 from journal.domain.errors import JournalError
 from journal.domain.record import AccountId, RecordId
 from journal.domain.relationship import Glance
-from journal.operations import reading, searching, undoing
+from journal.operations import reading, undoing
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.ui.account_page import AccountPage, Tab
@@ -21,7 +21,6 @@ from journal.ui.caretaker import Caretaker
 from journal.ui.commands import Commands
 from journal.ui.empty_page import EmptyPage
 from journal.ui.errands import Errands
-from journal.ui.search.results import found
 from journal.ui.settings import Settings
 from journal.ui.shared.account_view import account_view
 from journal.ui.shared.labels import column
@@ -140,8 +139,6 @@ class MainWindow(QMainWindow):
         commands = self.commands
         self._bridge.changed.connect(self._changed)
         self.sidebar.account_chosen.connect(self._account_chosen)
-        self.sidebar.hit_chosen.connect(self._hit_chosen)
-        self.sidebar.words_typed.connect(self._search)
         self.first_painted.connect(self.page.take_time)
         commands.new_journal.triggered.connect(self._errands.ask_for_new)
         commands.open_journal.triggered.connect(self._errands.ask_for_open)
@@ -156,7 +153,7 @@ class MainWindow(QMainWindow):
         commands.quit.triggered.connect(self.close)
         commands.undo.triggered.connect(self._undo)
         commands.redo.triggered.connect(self._redo)
-        commands.search.triggered.connect(self._go_to_search)
+        commands.search.triggered.connect(self._search)
         commands.show_timeline.triggered.connect(self._show_timeline)
         commands.show_meetings.triggered.connect(self._show_meetings)
         commands.previous_account.triggered.connect(self._go_up)
@@ -171,6 +168,7 @@ class MainWindow(QMainWindow):
         self._errands.imported.connect(self.read_again)
         self._errands.logged.connect(self._logged)
         self._errands.emptied.connect(self._tell_undo)
+        self._errands.record_wanted.connect(self._record_wanted)
 
     @Slot()
     def _say_painted(self) -> None:
@@ -197,20 +195,12 @@ class MainWindow(QMainWindow):
         self.open_account(AccountId(RecordId(account_id)))
 
     @Slot(str, str)
-    def _hit_chosen(self, account_id: str, record_id: str) -> None:
-        self.open_account(AccountId(RecordId(account_id)), RecordId(record_id))
+    def _record_wanted(self, account_id: str, record_id: str) -> None:
+        self.open_account(AccountId(RecordId(account_id)), RecordId(record_id) or None)
 
-    @Slot(str)
-    def _search(self, words: str) -> None:
-        if not words.strip():
-            self.sidebar.show_accounts()
-            return
-        hits = self._attempt(lambda: searching.search(self._journal, words))
-        if hits is not None:
-            names = {key: each.account.name for key, each in self._glances.items()}
-            rows = found(names, words, hits, self._journal.today())
-            self.sidebar.results.show_found(rows)
-            self.sidebar.show_results()
+    @Slot()
+    def _search(self) -> None:
+        self._errands.search(tuple(self._glances.values()))
 
     @Slot()
     def _undo(self) -> None:
@@ -219,11 +209,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _redo(self) -> None:
         self._attempt(lambda: undoing.redo(self._journal))
-
-    @Slot()
-    def _go_to_search(self) -> None:
-        self.commands.sidebar.setChecked(True)
-        self.sidebar.go_to_search()
 
     @Slot()
     def _show_timeline(self) -> None:

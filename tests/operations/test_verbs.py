@@ -8,6 +8,7 @@ import pytest
 
 from journal.domain.account import Account
 from journal.domain.errors import JournalError, NotFoundError
+from journal.domain.finding import Wanted
 from journal.domain.meeting import Participation
 from journal.domain.metric import Alignment, Effect, Metric
 from journal.domain.person import Person, Role
@@ -257,6 +258,6 @@ def test_words_are_found_through_the_operations(journal: Journal) -> None:
     """The window and the command line ask here."""
     added(journal, PROMISE)
 
-    (hit,) = searching.search(journal, "bed-day").hits
+    (hit,) = searching.search(journal, Wanted(words="bed-day")).hits
 
     assert (hit.kind, hit.record) == (Promise, PROMISE.id)

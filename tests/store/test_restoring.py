@@ -21,6 +21,7 @@ from journal.domain.errors import (
     OvertakenError,
     RefusedFileError,
 )
+from journal.domain.finding import Wanted
 from journal.domain.meeting import Meeting
 from journal.domain.person import Person
 from journal.domain.record import AccountId, PersonId, RecordId
@@ -67,9 +68,8 @@ def test_the_journal_holds_what_the_backup_holds(journal: JournalFile, backup: P
         assert list(journal.connection.iterdump()) == list(expected.iterdump())
     require_sound(journal.connection)
     assert fingerprint(backup) == before
-    assert [each.title for each in search.search(journal.connection, "mercy").hits][:1] == [
-        "Mercy General"
-    ]
+    hits = search.search(journal.connection, Wanted(words="mercy")).hits
+    assert [each.title for each in hits][:1] == ["Mercy General"]
 
 
 def test_work_goes_on_after_it(journal: JournalFile, backup: Path, act: Act) -> None:

@@ -2,10 +2,13 @@
 
 import sqlite3
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from journal.domain.account import Account
+from journal.domain.errors import StoppedError
+from journal.domain.finding import Wanted
 from journal.domain.meeting import Meeting, Participation
 from journal.domain.person import Person
 from journal.domain.promise import Quote
@@ -53,7 +56,9 @@ def _filled(connection: sqlite3.Connection, act: Act) -> None:
 
 def found(connection: sqlite3.Connection, words: str, account: AccountId | None = None) -> set[str]:
     """Return the ids of the hits."""
-    return {each.record for each in search.search(connection, words, account=account).hits}
+    return {
+        each.record for each in search.search(connection, Wanted(words=words, account=account)).hits
+    }
 
 
 @pytest.mark.parametrize(
@@ -84,7 +89,7 @@ def test_words_are_found_by_their_beginnings(
 )
 def test_nothing_that_is_typed_is_an_error(connection: sqlite3.Connection, words: str) -> None:
     """The query language of the index is not the user's."""
-    assert isinstance(search.search(connection, words).hits, tuple)
+    assert isinstance(search.search(connection, Wanted(words=words)).hits, tuple)
 
 
 def test_an_account_finds_its_own_and_where_it_was_a_guest(
@@ -120,12 +125,12 @@ def test_what_is_in_the_trash_is_not_found(connection: sqlite3.Connection, act: 
 
 def test_a_hit_shows_where_its_words_stand(connection: sqlite3.Connection) -> None:
     """Marked in the text as it was written, accents and all."""
-    (hit,) = search.search(connection, "cafe").hits
+    (hit,) = search.search(connection, Wanted(words="cafe")).hits
     assert hit.kind is Meeting
     assert [hit.excerpt[start:end] for start, end in hit.marks] == ["café"]
     assert hit.happened_at.isoformat() == "2026-09-03T18:00:00+00:00"
 
-    (quote,) = search.search(connection, "measured time", account=HARBOR.id).hits
+    (quote,) = search.search(connection, Wanted(words="measured time", account=HARBOR.id)).hits
     assert [quote.excerpt[start:end] for start, end in quote.marks] == ["time", "measured"]
 
 
@@ -134,7 +139,7 @@ def test_only_beginnings_of_words_are_marked(connection: sqlite3.Connection, act
     with writing(connection, act) as door:
         door.add(visit("inside", "2026-10-01", "Seabed and bed"))
 
-    (hit,) = search.search(connection, "bed seabed").hits
+    (hit,) = search.search(connection, Wanted(words="bed seabed")).hits
 
     assert [hit.excerpt[start:end] for start, end in hit.marks] == ["Seabed", "bed"]
 
@@ -145,7 +150,7 @@ def test_a_long_text_is_cut_around_the_first_word(connection: sqlite3.Connection
     with writing(connection, act) as door:
         door.add(long)
 
-    (hit,) = search.search(connection, "turning").hits
+    (hit,) = search.search(connection, Wanted(words="turning")).hits
 
     assert hit.excerpt.startswith("…")
     assert hit.excerpt.endswith("…")
@@ -159,7 +164,7 @@ def test_a_word_in_the_title_weighs_more(connection: sqlite3.Connection, act: Ac
         door.add(visit("mention", "2026-11-01", summary="Other", notes="about the dashboard"))
         door.add(visit("titled", "2026-01-01", summary="Dashboard", notes="and other things"))
 
-    assert [each.record for each in search.search(connection, "dashboard").hits] == [
+    assert [each.record for each in search.search(connection, Wanted(words="dashboard")).hits] == [
         "titled",
         "mention",
     ]
@@ -174,12 +179,12 @@ def test_of_very_many_the_newest_are_looked_at(connection: sqlite3.Connection, a
     with writing(connection, act) as door:
         door.add(*many)
 
-    hits = search.search(connection, "routine", limit=1000)
+    hits = search.search(connection, Wanted(words="routine"), limit=1000)
 
     assert hits.capped
     assert len(hits.hits) == 501
     assert min(each.happened_at.year for each in hits.hits) >= 1950 + 16
-    assert not search.search(connection, "talk").capped
+    assert not search.search(connection, Wanted(words="talk")).capped
 
 
 def test_two_documents_that_draw_one_key_both_stand(
@@ -219,3 +224,39 @@ def test_settling_the_index_changes_no_answer(connection: sqlite3.Connection, ac
 
     assert found(connection, "settle") == before
     require_sound(connection)
+
+
+def test_only_what_is_wanted_is_found(connection: sqlite3.Connection) -> None:
+    """By kind and by time, before the newest are counted off."""
+    words = "talk"
+    both = search.search(connection, Wanted(words=words)).hits
+    assert {each.record for each in both} == {"talk", "earlier"}
+
+    since = Wanted(words=words, since=date(2026, 9, 3))
+    assert [each.record for each in search.search(connection, since).hits] == ["talk"]
+    late = Wanted(words=words, since=date(2026, 9, 4))
+    assert search.search(connection, late).hits == ()
+    quotes = Wanted(words="spent", kinds=frozenset({Quote}))
+    assert [each.record for each in search.search(connection, quotes).hits] == ["quote"]
+    meetings = Wanted(words="spent", kinds=frozenset({Meeting}))
+    assert search.search(connection, meetings).hits == ()
+
+
+def test_a_kind_is_looked_for_beyond_the_newest_of_another(
+    connection: sqlite3.Connection, act: Act
+) -> None:
+    """A promise of last year is found though a thousand later meetings hold the word."""
+    later = [visit(f"visit{each}", "2026-10-01", summary="dashboard") for each in range(600)]
+    old = Quote(id=RecordId("old"), account_id=MERCY.id, text="dashboard", said_on=date(2025, 1, 7))
+    with writing(connection, act) as door:
+        door.add(*later, old)
+    wanted = Wanted(words="dashboard", kinds=frozenset({Quote}))
+    assert [each.record for each in search.search(connection, wanted).hits] == ["old"]
+
+
+def test_a_search_that_is_stopped_says_so(connection: sqlite3.Connection) -> None:
+    """Whoever types on does not wait for the words of before."""
+    connection.set_progress_handler(lambda: 1, 1)
+    with pytest.raises(StoppedError):
+        search.search(connection, Wanted(words="talk"))
+    connection.set_progress_handler(None, 0)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +20,7 @@ from journal.ui.help.keys_dialog import KeysDialog
 from journal.ui.history.past_dialog import PastDialog
 from journal.ui.history.trash_dialog import TrashDialog
 from journal.ui.main_window import MainWindow
+from journal.ui.search.palette import Palette
 from journal.ui.settings import Settings
 from journal.ui.theme import Scheme, Theme
 from tests.ui.case import HARBOR, MERCY, NEXT, NORTHFIELD, TURNING
@@ -114,26 +116,38 @@ def test_opening_an_account_that_is_missing_says_so(window: MainWindow) -> None:
     assert opened_account(window) == MERCY
 
 
+def search(window: MainWindow, words: str) -> Palette:
+    """Open the palette and type."""
+    window.commands.search.trigger()
+    palette = window.findChildren(Palette)[-1]
+    QTest.keyClicks(palette.field, words)
+    return palette
+
+
 def test_what_is_typed_is_found_and_opened_where_it_stands(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     """A word remembered from a talk leads back to the talk."""
     window.open_account(HARBOR)
-    window.commands.search.trigger()
-    qtbot.keyClicks(window.sidebar.search, "ever spent")
-    assert window.sidebar.results.isVisible()
-    qtbot.keyClick(window.sidebar.search, Qt.Key.Key_Down)
+    palette = search(window, "ever spent")
+    qtbot.waitUntil(lambda: bool(palette.list.rows()))
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert opened_account(window) == MERCY
     assert any("No one has ever spent" in each for each in window.page.chosen_card.texts())
-    qtbot.keyClick(window.sidebar.search, Qt.Key.Key_Escape)
-    assert window.sidebar.accounts.isVisible()
 
 
-def test_accounts_are_found_by_their_names_first(qtbot: QtBot, window: MainWindow) -> None:
+def test_accounts_are_found_by_their_names_first(window: MainWindow) -> None:
     """Most searches are for an account."""
-    qtbot.keyClicks(window.sidebar.search, "north")
-    qtbot.keyClick(window.sidebar.search, Qt.Key.Key_Return)
+    palette = search(window, "north")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert opened_account(window) == NORTHFIELD
+
+
+def test_a_command_is_found_and_done(window: MainWindow) -> None:
+    """Whoever forgot its key types its name."""
+    palette = search(window, "dark")
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert window.commands.schemes[Scheme.DARK].isChecked()
 
 
 def test_at_800_pixels_the_sidebar_folds_and_comes_back(window: MainWindow) -> None:
@@ -159,13 +173,6 @@ def test_a_small_window_starts_folded(
     window.show()
     assert not window.sidebar.isVisible()
     assert not window.commands.sidebar.isChecked()
-
-
-def test_searching_unfolds_the_sidebar(window: MainWindow) -> None:
-    """A search field that cannot be seen cannot be typed into."""
-    window.resize(800, 600)
-    window.commands.search.trigger()
-    assert window.sidebar.isVisible()
 
 
 def test_the_scheme_is_remembered(window: MainWindow, settings: Settings, theme: Theme) -> None:
@@ -279,8 +286,8 @@ def test_a_journal_that_fails_while_it_is_read_is_told(
         message = "The disk does not answer."
         raise JournalError(message)
 
-    monkeypatch.setattr("journal.operations.searching.search", fails)
-    window._search("words")
+    monkeypatch.setattr("journal.operations.reading.acquaintances", fails)
+    window.commands.search.trigger()
     assert window.findChildren(QMessageBox)[0].text() == "The disk does not answer."
 
 

@@ -54,7 +54,9 @@ def menu_actions(menus: QMenuBar) -> Iterator[tuple[str, QAction]]:
     for head in menus.actions():
         menu = head.menu()
         if isinstance(menu, QMenu):
-            yield from ((plain_text(head), action) for action in menu.actions())
+            for action in menu.actions():
+                if not action.isSeparator():
+                    yield plain_text(head), action
 
 
 def plain_text(action: QAction) -> str:

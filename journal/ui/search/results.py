@@ -1,9 +1,6 @@
-"""What was found: accounts by name first, then the journal's own words, each in its context."""
+"""The list of what was found: a title with its note, and under it the words in context."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from itertools import islice
+from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -12,7 +9,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPointF,
     QRectF,
-    QSignalBlocker,
     QSize,
     Qt,
     Signal,
@@ -29,10 +25,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from journal.domain.finding import Hits
-from journal.domain.record import AccountId, RecordId
+from journal.ui.search.rows import Row
 from journal.ui.shared.eliding import elided
-from journal.ui.shared.words import day_words, plain_tip
+from journal.ui.shared.words import plain_tip
 from journal.ui.theme import LABEL_PX, Theme, sized
 from journal.wording import _
 
@@ -47,55 +42,8 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 _ROW_PX = 44
-_NAMES_FOUND = 8
 _INSET_PX = 10
 _EXCERPT_DOWN = QPointF(0, 19)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """One row.
-
-    Attributes:
-        record: The account itself where its name was found.
-        title: The account's name.
-        note: The day, at the right.
-        marks: Start and end, in `excerpt`, of each word that was found.
-    """
-
-    account_id: AccountId
-    record: RecordId
-    title: str
-    excerpt: str
-    note: str = ""
-    marks: tuple[tuple[int, int], ...] = ()
-
-
-def found(names: Mapping[AccountId, str], words: str, hits: Hits, today: date) -> tuple[Found, ...]:
-    """Make rows of what was found; what belongs to no single account is left out.
-
-    Args:
-        names: Of all accounts; those that hold the words come first.
-    """
-    wanted = words.strip().casefold()
-    holding = ((key, name) for key, name in names.items() if wanted in name.casefold())
-    by_name = tuple(
-        Found(account_id=account_id, record=account_id, title=name, excerpt=_("account"))
-        for account_id, name in islice(holding, _NAMES_FOUND)
-    )
-    known = {row.record for row in by_name}
-    return by_name + tuple(
-        Found(
-            account_id=hit.account_id,
-            record=hit.record,
-            title=names[hit.account_id],
-            excerpt=hit.excerpt,
-            note=day_words(hit.happened_at.date(), today),
-            marks=hit.marks,
-        )
-        for hit in hits.hits
-        if hit.account_id is not None and hit.account_id in names and hit.record not in known
-    )
 
 
 class ResultModel(QAbstractListModel):
@@ -103,15 +51,15 @@ class ResultModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[Found, ...] = ()
+        self._rows: tuple[Row, ...] = ()
 
-    def show(self, rows: Sequence[Found]) -> None:
+    def show(self, rows: Sequence[Row]) -> None:
         """Show other rows."""
         self.beginResetModel()
         self._rows = tuple(rows)
         self.endResetModel()
 
-    def row(self, position: int) -> Found:
+    def row(self, position: int) -> Row:
         """Return what stands there."""
         return self._rows[position]
 
@@ -134,9 +82,9 @@ class ResultModel(QAbstractListModel):
 
 
 class ResultList(QListView):
-    """Says what the user went to: the account and the record in it."""
+    """Says which row the user went to, by Enter or by a click."""
 
-    hit_chosen = Signal(str, str)
+    row_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -149,25 +97,38 @@ class ResultList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.selectionModel().currentChanged.connect(self._current_changed)
+        self.clicked.connect(self.choose_current)
 
-    def show_found(self, rows: Sequence[Found]) -> None:
-        """Show what was found, none of it chosen."""
-        with QSignalBlocker(self):
-            self._model.show(rows)
+    def show_rows(self, rows: Sequence[Row]) -> None:
+        """Show other rows, the first of them set off; the same row stays set off."""
+        before = self.current()
+        self._model.show(rows)
+        place = next((at for at, row in enumerate(rows) if row == before), 0)
+        if rows:
+            self.setCurrentIndex(self._model.index(place))
 
-    def go_down(self) -> None:
-        """Choose the first and take the keys."""
-        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        if self._model.rowCount() and not self.currentIndex().isValid():
-            self.setCurrentIndex(self._model.index(0))
+    def current(self) -> Row | None:
+        """Return the row that is set off; None where there is none."""
+        index = self.currentIndex()
+        return self._model.row(index.row()) if index.isValid() else None
+
+    def rows(self) -> tuple[Row, ...]:
+        """Return what is listed."""
+        return tuple(self._model.row(place) for place in range(self._model.rowCount()))
+
+    def step(self, by: int) -> None:
+        """Set off the row so many further down; the ends hold."""
+        last = self._model.rowCount() - 1
+        if last >= 0:
+            place = min(max(self.currentIndex().row() + by, 0), last)
+            self.setCurrentIndex(self._model.index(place))
 
     @Slot()
-    def _current_changed(self) -> None:
-        index = self.currentIndex()
-        if index.isValid():
-            row = self._model.row(index.row())
-            self.hit_chosen.emit(row.account_id, row.record)
+    def choose_current(self) -> None:
+        """Go to the row that is set off."""
+        row = self.current()
+        if row is not None:
+            self.row_chosen.emit(row)
 
 
 class _ResultDelegate(QStyledItemDelegate):
@@ -212,7 +173,7 @@ class _ResultDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_excerpt(
-        self, painter: QPainter, row: Found, words: QRectF, inks: tuple[QColor, QColor]
+        self, painter: QPainter, row: Row, words: QRectF, inks: tuple[QColor, QColor]
     ) -> None:
         mute, ink = inks
         layout = QTextLayout(row.excerpt.replace("\n", " "), self._small_font)
