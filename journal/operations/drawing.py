@@ -55,4 +55,4 @@ def write_timeline(journal: Journal, account: AccountId, path: Path) -> None:
 def _scene(timeline: Timeline, width_px: float, measure: Measure | None = None) -> Scene:
     surface = View(start=0.0, end=1.0, width_px=width_px, height_px=HEIGHT_PX)
     look = Look() if measure is None else Look(measure=measure)
-    return lay_out(timeline, timeline.whole(surface), look)
+    return lay_out(timeline, timeline.extent.whole(surface), look)

@@ -107,7 +107,7 @@ def _event(timeline: Timeline, position: _Position) -> Iterator[Event]:
     first stands for both.
     """
     moment, number, place = position
-    track, limits = timeline.tracks[number], timeline.limits
+    track, limits = timeline.tracks[number], timeline.extent.limits
     record_id = track.entries[place].id
     if timeline.place_of(record_id) == (number, place) and limits.start <= moment <= limits.end:
         yield Event(track.lane, record_id, moment)

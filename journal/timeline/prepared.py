@@ -1,4 +1,4 @@
-"""A relationship made ready to be drawn, and which part of it is shown at first."""
+"""A relationship made ready to be drawn."""
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -11,16 +11,10 @@ from journal.domain.promise import Promise, Quote
 from journal.domain.rating import Goal, Level, Rating, Viewpoint
 from journal.domain.record import RecordId
 from journal.timeline.dates import Dates, Wall
-from journal.timeline.scale import DAY_S, Limits, View, fitted
+from journal.timeline.extent import Extent
 from journal.timeline.scene import ON_LEVELS, Lane
 from journal.timeline.spans import Row
 from journal.timeline.tracks import Entry, Track
-
-_YEAR_S = 366 * DAY_S
-# More than this is not shown at once when an account is opened; the rest is a drag away.
-_OPENING_YEARS = 5
-_MARGIN = 0.03
-_LEAST_SHOWN_S = 120 * DAY_S
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,14 +105,19 @@ class Timeline:
         return not any(self._events)
 
     @property
-    def first(self) -> float:
-        """The earliest moment of any entry but the owners; not after `now`."""
-        return min((self.now, *(each.times[0] for each in self._events)))
-
-    @property
-    def last(self) -> float:
-        """The latest moment of any entry but the owners; not before `now`."""
-        return max((self.now, *(each.times[-1] for each in self._events)))
+    def extent(self) -> Extent:
+        """From when to when anything happened, whoever owned the account."""
+        past = [
+            each.times[bisect_right(each.times, self.now) - 1]
+            for each in self._events
+            if each.times[0] <= self.now
+        ]
+        return Extent(
+            first=min((self.now, *(each.times[0] for each in self._events))),
+            recent=max(past, default=self.now),
+            latest=max((each.times[-1] for each in self._events), default=self.now),
+            now=self.now,
+        )
 
     @property
     def lanes(self) -> frozenset[Lane]:
@@ -153,44 +152,3 @@ class Timeline:
         """Say what a record is, drawn or not; empty where it is nowhere."""
         found = self.place_of(record_id)
         return "" if found is None else self.tracks[found[0]].words(found[1])
-
-    @property
-    def _begun(self) -> Iterator[Track[Entry]]:
-        return (each for each in self._events if each.times[0] <= self.now)
-
-    @property
-    def limits(self) -> Limits:
-        """How far one may zoom out and pan."""
-        margin = max(_YEAR_S, (self.last - self.first) * 0.1)
-        return Limits(start=self.first - margin, end=self.last + margin)
-
-    def whole(self, view: View) -> View:
-        """Show every entry; today, unless nothing happened for long."""
-        return self._shown(view, self.first)
-
-    def opening(self, view: View) -> View:
-        """Show what one wants to see first: the last years that had entries, and all since.
-
-        Today is among it, unless nothing happened for long.
-        """
-        latest = max(
-            (each.times[bisect_right(each.times, self.now) - 1] for each in self._begun),
-            default=self.now,
-        )
-        return self._shown(view, max(self.first, latest - _OPENING_YEARS * _YEAR_S))
-
-    def _shown(self, view: View, start: float) -> View:
-        end = self._end_after(start)
-        seconds = end - start
-        margin = max(seconds * _MARGIN, (_LEAST_SHOWN_S - seconds) / 2)
-        return fitted(view, start - margin, end + margin)
-
-    def _end_after(self, start: float) -> float:
-        """Return where a picture that begins at `start` ends, so that it is not mostly empty.
-
-        A year of silence is always shown, since silence tells something; so is one that takes
-        no more than a third of the picture. Beyond that the picture ends with the last entry.
-        """
-        latest = max((each.times[-1] for each in self._events), default=self.now)
-        is_near = self.now - latest <= max(_YEAR_S, (latest - start) / 2)
-        return max(latest, self.now) if is_near else latest

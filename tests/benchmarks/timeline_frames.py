@@ -86,13 +86,13 @@ def _promise(number: int, day: date) -> Promise:
 
 def panning(timeline: Timeline) -> list[View]:
     """Show the whole history, each frame a little further."""
-    view = timeline.whole(View(start=0, end=1, width_px=1004, height_px=292))
+    view = timeline.extent.whole(View(start=0, end=1, width_px=1004, height_px=292))
     return [panned(view, 3.0 * number) for number in range(FRAMES)]
 
 
 def zooming(timeline: Timeline) -> list[View]:
     """Zoom from the whole history to a few weeks."""
-    views = [timeline.whole(View(start=0, end=1, width_px=1004, height_px=292))]
+    views = [timeline.extent.whole(View(start=0, end=1, width_px=1004, height_px=292))]
     while len(views) < FRAMES:
         views.append(zoomed(views[-1], 0.94, 600.0))
     return views

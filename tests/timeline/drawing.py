@@ -19,7 +19,7 @@ def whole_view(
     timeline: Timeline, width_px: float = WIDTH_PX, height_px: float = HEIGHT_PX
 ) -> View:
     """Show all of a timeline on a panel of the size in the drafts."""
-    return timeline.whole(View(start=0, end=1, width_px=width_px, height_px=height_px))
+    return timeline.extent.whole(View(start=0, end=1, width_px=width_px, height_px=height_px))
 
 
 def drawn(relationship: Relationship, look: Look = PLAIN) -> Scene:

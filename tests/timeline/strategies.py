@@ -192,7 +192,7 @@ def relationships(draw: st.DrawFn) -> Relationship:
 @st.composite
 def views(draw: st.DrawFn, timeline: Timeline) -> View:
     """Look at any part of a timeline, from a few minutes to a century, on any surface."""
-    middle = draw(st.floats(timeline.first - DAY_S, timeline.last + DAY_S))
+    middle = draw(st.floats(timeline.extent.first - DAY_S, timeline.extent.last + DAY_S))
     half = draw(st.sampled_from([0.01, 0.5, 3, 20, 100, 400, 2_000, 20_000])) * DAY_S
     return View(
         start=middle - half,

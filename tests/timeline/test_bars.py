@@ -56,7 +56,7 @@ def test_bars_are_as_high_as_their_values() -> None:
 def test_a_bar_is_as_wide_as_the_time_since_the_reading_before() -> None:
     """The first is as wide as most, since nobody knows when its time began."""
     timeline = prepare(measured(5, 10, 7), now=NOW)
-    view = fitted(whole_view(timeline), timeline.first - 90 * DAY_S, timeline.last)
+    view = fitted(whole_view(timeline), timeline.extent.first - 90 * DAY_S, timeline.extent.last)
     first, second, _ = (each.rect.width for each in bars(lay_out(timeline, view)))
     month = 30 * DAY_S / view.seconds_per_px
     assert second == pytest.approx(month, abs=4)

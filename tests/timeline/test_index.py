@@ -12,9 +12,7 @@ from journal.domain.rating import Facet, Level
 from journal.domain.record import MeetingId, RecordId, Side
 from journal.domain.relationship import Relationship
 from journal.timeline.index import prepare
-from journal.timeline.scale import DAY_S
 from journal.timeline.scene import Lane
-from tests.timeline.drawing import whole_view
 from tests.timeline.histories import ACCOUNT, NOW, case, meeting, nothing, of, rating
 
 
@@ -136,69 +134,6 @@ def test_roles_to_the_ends_of_the_calendar_do_not_break_it() -> None:
     assert len(timeline.owners.starts) == 1
 
 
-def test_the_whole_is_shown_with_a_margin() -> None:
-    """From the first reading to the vision of next year."""
-    timeline = prepare(case(), now=NOW)
-    view = timeline.whole(whole_view(timeline))
-    assert view.start < timeline.first
-    assert timeline.last < view.end
-    assert timeline.last == timeline.wall.noon_of(date(2027, 9, 3))
-
-
-def test_an_account_is_opened_at_its_last_years() -> None:
-    """Thirty years of imported meetings would squeeze this one to nothing."""
-    timeline = prepare(of([meeting(1, "1996-05-05"), meeting(2, "2026-05-05")]), now=NOW)
-    opened = timeline.opening(whole_view(timeline))
-    assert 5 < opened.seconds / (365 * DAY_S) < 6
-    assert opened.end > NOW.timestamp()
-    young = prepare(case(), now=NOW)
-    assert young.opening(whole_view(young)) == young.whole(whole_view(young))
-
-
-def test_an_old_account_is_opened_where_something_was() -> None:
-    """Nobody met them for eight years; the years before that are what there is to see."""
-    timeline = prepare(of([meeting(1, "1996-05-05"), meeting(2, "2018-05-05")]), now=NOW)
-    opened = timeline.opening(whole_view(timeline))
-    assert opened.start < timeline.wall.start_of(date(2018, 5, 5)) < opened.end
-    assert opened.start > timeline.wall.start_of(date(2012, 1, 1))
-    ahead = prepare(of([meeting(1, "2027-05-05", "p")]), now=NOW)
-    assert ahead.opening(whole_view(ahead)) == ahead.whole(whole_view(ahead))
-
-
-@pytest.mark.parametrize(
-    ("first", "last", "is_today_shown"),
-    [
-        ("2025-11-24", "2025-11-24", True),  # less than a year of silence
-        ("2025-11-10", "2025-11-10", False),
-        ("2022-02-23", "2025-05-23", True),  # a year and a half after more than three
-        ("2024-11-23", "2025-05-23", False),  # the same after half a year
-        ("2014-07-01", "2018-12-20", False),
-        ("2014-07-01", "2022-12-20", True),  # as a whole; opened at the last five years, not
-    ],
-)
-def test_a_picture_ends_with_its_last_entry_where_silence_would_fill_it(
-    first: str,
-    last: str,
-    is_today_shown: bool,  # noqa: FBT001
-) -> None:
-    """What there is fills the picture; a year of silence tells something, eight years do not."""
-    timeline = prepare(of([meeting(1, first), meeting(2, last)]), now=NOW)
-    view = timeline.whole(whole_view(timeline))
-    assert view.start < timeline.meetings.times[0]
-    assert (view.start < NOW.timestamp() < view.end) is is_today_shown
-    assert view.end > timeline.meetings.times[1]
-    x = view.x_of(timeline.meetings.times[1])
-    assert x > view.left_px + view.plot_px * 0.6 or view.seconds < 1.1 * 366 * DAY_S
-
-
-def test_a_history_that_ended_long_ago_opens_at_its_own_last_years() -> None:
-    """The picture is as full as that of an account which is seen today."""
-    timeline = prepare(of([meeting(1, "1996-05-05"), meeting(2, "2018-05-05")]), now=NOW)
-    opened = timeline.opening(whole_view(timeline))
-    assert 5 < opened.seconds / (365 * DAY_S) < 6
-    assert timeline.limits.end > NOW.timestamp()
-
-
 @pytest.mark.parametrize(
     ("relationship", "has_levels"),
     [
@@ -215,13 +150,6 @@ def test_levels_take_no_room_where_nothing_stands_on_them(
 ) -> None:
     """Five empty rows say nothing, save on a page that is empty altogether."""
     assert (Lane.RATINGS in prepare(relationship, now=NOW).lanes) is has_levels
-
-
-def test_limits_leave_room_to_look_around() -> None:
-    """At least a year on either side."""
-    limits = prepare(nothing(), now=NOW).limits
-    assert limits.end - NOW.timestamp() >= 365 * DAY_S
-    assert NOW.timestamp() - limits.start >= 365 * DAY_S
 
 
 def test_what_it_shows_on_the_whole_is_said_in_counts() -> None:

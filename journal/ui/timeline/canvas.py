@@ -88,7 +88,7 @@ class Canvas(Marked):
         if account.id != self._account:
             self._account = account.id
             self._chosen = None
-            self._view = whole.opening(self._view)
+            self._view = whole.extent.opening(self._view)
         self.setAccessibleName(_("Timeline of {name}").format(name=account.name))
         self._look_again()
 
@@ -115,7 +115,7 @@ class Canvas(Marked):
     def fit(self) -> None:
         """Show the whole history."""
         if self._timeline is not None:
-            self._view = self._timeline.whole(self._view)
+            self._view = self._timeline.extent.whole(self._view)
             self._look_again()
 
     @Slot()
@@ -300,7 +300,7 @@ class Canvas(Marked):
         if found is None:
             return
         if not self._view.start <= found.start <= self._view.end:
-            self._view = clamped(centred(self._view, found.start), self._timeline.limits)
+            self._view = clamped(centred(self._view, found.start), self._timeline.extent.limits)
         self._choose_by_user(found.record_id)
 
     def _choose_by_user(self, record_id: RecordId) -> None:
@@ -321,17 +321,17 @@ class Canvas(Marked):
 
     def _zoom(self, factor: float, x: float) -> None:
         if self._timeline is not None:
-            self._view = clamped(zoomed(self._view, factor, x), self._timeline.limits)
+            self._view = clamped(zoomed(self._view, factor, x), self._timeline.extent.limits)
             self._look_again()
 
     def _pan(self, px: float) -> None:
         if self._timeline is not None:
-            self._view = clamped(panned(self._view, px), self._timeline.limits)
+            self._view = clamped(panned(self._view, px), self._timeline.extent.limits)
             self._look_again()
 
     def _show(self, start: float, end: float) -> None:
         if self._timeline is not None:
-            self._view = clamped(fitted(self._view, start, end), self._timeline.limits)
+            self._view = clamped(fitted(self._view, start, end), self._timeline.extent.limits)
             self._look_again()
 
     def _centre(self) -> float:
