@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from tests.houserules.source import Finding, Source, at, called
 
-PURE_ROOMS = ("journal/domain", "journal/analysis", "journal/timeline")
+PURE_ROOMS = ("journal/domain", "journal/analysis", "journal/timeline", "journal/typed")
 WORLD = {
     "asyncio", "glob", "io", "locale", "logging", "multiprocessing", "os", "pathlib", "platform",
     "random", "secrets", "shutil", "socket", "sqlite3", "subprocess", "sys", "tempfile",
