@@ -1,6 +1,7 @@
 """From when to when something happened, and which part of that is shown at first."""
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from journal.timeline.scale import DAY_S, Limits, View, fitted
@@ -63,6 +64,22 @@ class Extent:
         """
         is_near = self.now - self.latest <= max(_YEAR_S, (self.latest - start) / 2)
         return self.last if is_near else self.latest
+
+
+def reached(times: Iterable[Sequence[float]], now: float) -> Extent:
+    """Return the extent of events of several kinds.
+
+    Args:
+        times: Of the events of each kind, in UTC seconds, ascending.
+    """
+    known = [each for each in times if len(each)]
+    past = [each[bisect_right(each, now) - 1] for each in known if each[0] <= now]
+    return Extent(
+        first=min((now, *(each[0] for each in known))),
+        recent=max(past, default=now),
+        latest=max((each[-1] for each in known), default=now),
+        now=now,
+    )
 
 
 def together(extents: Iterable[Extent], now: float) -> Extent:

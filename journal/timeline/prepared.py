@@ -1,6 +1,5 @@
 """A relationship made ready to be drawn."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -11,7 +10,7 @@ from journal.domain.promise import Promise, Quote
 from journal.domain.rating import Goal, Level, Rating, Viewpoint
 from journal.domain.record import RecordId
 from journal.timeline.dates import Dates, Wall
-from journal.timeline.extent import Extent
+from journal.timeline.extent import Extent, reached
 from journal.timeline.scene import ON_LEVELS, Lane
 from journal.timeline.spans import Row
 from journal.timeline.tracks import Entry, Track
@@ -107,17 +106,7 @@ class Timeline:
     @property
     def extent(self) -> Extent:
         """From when to when anything happened, whoever owned the account."""
-        past = [
-            each.times[bisect_right(each.times, self.now) - 1]
-            for each in self._events
-            if each.times[0] <= self.now
-        ]
-        return Extent(
-            first=min((self.now, *(each.times[0] for each in self._events))),
-            recent=max(past, default=self.now),
-            latest=max((each.times[-1] for each in self._events), default=self.now),
-            now=self.now,
-        )
+        return reached((each.times for each in self._events), self.now)
 
     @property
     def lanes(self) -> frozenset[Lane]:

@@ -27,7 +27,7 @@ _BY_ANOTHER = {
     Shape.RATING: Shape.RATING_BY_ANOTHER,
     Shape.RATING_SAID: Shape.RATING_SAID_BY_ANOTHER,
 }
-_SHAPES = {
+SHAPES = {
     Viewpoint.OURS: Shape.RATING,
     Viewpoint.THEIRS_SAID: Shape.RATING_SAID,
     Viewpoint.THEIRS_GUESSED: Shape.RATING_GUESSED,
@@ -53,10 +53,15 @@ class Tread:
 def draw_ratings(stage: Stage) -> None:
     """Draw the levels, the steps of both sides, ours last, and a mark for each rating."""
     _draw_levels(stage)
-    for viewpoint in (Viewpoint.THEIRS_SAID, Viewpoint.OURS):
-        _draw_steps(stage, viewpoint)
+    draw_lines(stage)
     for level, track in stage.timeline.dots.items():
         _draw_dots(stage, track, level)
+
+
+def draw_lines(stage: Stage) -> None:
+    """Draw the steps of both sides, ours last, without a mark for each rating."""
+    for viewpoint in (Viewpoint.THEIRS_SAID, Viewpoint.OURS):
+        _draw_steps(stage, viewpoint)
 
 
 def _draw_levels(stage: Stage) -> None:
@@ -128,7 +133,7 @@ def _draw_dots(stage: Stage, track: Track[Rating], level: Level) -> None:
     radius, role = stage.board.text_px * 0.4, ROLE_OF_LEVEL[level]
     signs = [
         Sign(
-            _SHAPES[viewpoint],
+            SHAPES[viewpoint],
             role,
             radius if viewpoint is Viewpoint.OURS else radius * 0.85,
             rating_y(stage, viewpoint, level),

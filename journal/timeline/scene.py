@@ -86,8 +86,12 @@ class Anchor(StrEnum):
 
 
 class Lane(StrEnum):
-    """What entries of a kind are drawn together, from the top down."""
+    """What entries of a kind are drawn together, from the top down.
 
+    `ACCOUNTS` is of the portfolio, where an account is an entry itself.
+    """
+
+    ACCOUNTS = "accounts"
     OWNERS = "owners"
     QUOTES = "quotes"
     RATINGS = "ratings"

@@ -65,6 +65,7 @@ def counted(lane: Lane, count: int) -> str:
 
 
 _COUNTED: Mapping[Lane, Callable[[int], str]] = {
+    Lane.ACCOUNTS: lambda n: ngettext("{count} account", "{count} accounts", n),
     Lane.OWNERS: lambda n: ngettext("{count} owner", "{count} owners", n),
     Lane.QUOTES: lambda n: ngettext("{count} quote", "{count} quotes", n),
     Lane.RATINGS: lambda n: ngettext("{count} rating", "{count} ratings", n),

@@ -201,6 +201,15 @@ def test_words_do_with_what_is_known() -> None:
     assert timeline.turning_points.words(0).startswith("Turning point: a number was thought")
 
 
+def test_every_record_has_its_words_wherever_it_is() -> None:
+    """Also while it is not drawn; one that is not on the timeline has none."""
+    timeline = prepare(case(), now=NOW)
+    assert timeline.words_of(RecordId("meeting-0")).startswith(
+        "Thu 11 Jan 2024, 14:00: visit held."
+    )
+    assert timeline.words_of(RecordId("gone")) == ""
+
+
 def test_a_shared_barrier_is_the_part_of_both() -> None:
     """Three kinds of share have three names."""
     barrier = replace(case().barriers[0], share=Side.SHARED, lifted_on=None)

@@ -1,0 +1,176 @@
+"""All accounts under each other on one scale of time: rating steps, and meetings held and lost.
+
+A row is small: our steps and theirs as they said it, without guesses, goals or quotes, and the
+meetings below. Which row stands where is decided once, by how the rating went or by how far the
+two sides are apart.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+from functools import partial
+
+from journal.analysis.trend import Gap, Trend, gap, series, trend
+from journal.domain.account import Account
+from journal.domain.meeting import Meeting
+from journal.domain.rating import Rating, Viewpoint
+from journal.domain.record import AccountId
+from journal.domain.relationship import Relationship
+from journal.terms import level_words
+from journal.timeline.dates import Dates
+from journal.timeline.extent import Extent, reached, together
+from journal.timeline.index import prepare
+from journal.timeline.prepared import Timeline
+from journal.timeline.scene import Lane
+from journal.timeline.tracks import Track
+from journal.timeline.words import counted, isolated
+from journal.wording import _
+
+
+class Order(StrEnum):
+    """What decides which account stands above which; those of which it is not known come last.
+
+    TREND: the last change of our rating, the deepest fall first, of equal ones the latest first.
+    GAP: theirs minus ours, first where they see it worst compared with us.
+    """
+
+    TREND = "trend"
+    GAP = "gap"
+    NAME = "name"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountRow:
+    """One account beside the others.
+
+    Attributes:
+        trend: Of our rating; None where we never rated.
+        gap: None where one of the sides never rated.
+    """
+
+    account: Account
+    timeline: Timeline
+    trend: Trend | None
+    gap: Gap | None
+
+    @property
+    def drawn(self) -> tuple[Track[Rating] | Track[Meeting], ...]:
+        """Ratings from the two sides, and meetings."""
+        steps = self.timeline.steps
+        return steps[Viewpoint.OURS], steps[Viewpoint.THEIRS_SAID], self.timeline.meetings
+
+    @property
+    def extent(self) -> Extent:
+        """From when to when there are any of those."""
+        return reached((each.times for each in self.drawn), self.timeline.now)
+
+    @property
+    def standing(self) -> str:
+        """Where it stands and how it came there."""
+        if self.trend is None:
+            return level_words(None)
+        level, before = level_words(self.trend.level), level_words(self.trend.before)
+        if self.trend.steps > 0:
+            return _("{level}, up from {before}").format(level=level, before=before)
+        if self.trend.steps < 0:
+            return _("{level}, down from {before}").format(level=level, before=before)
+        return level
+
+    @property
+    def difference(self) -> str:
+        """How each side sees it; where one of them never said, how we do."""
+        if self.gap is None:
+            return self.standing
+        if not self.gap.steps:
+            return _("{level} on both sides").format(level=level_words(self.gap.ours.level))
+        return _("ours {ours}, theirs {theirs}").format(
+            ours=level_words(self.gap.ours.level), theirs=level_words(self.gap.theirs.level)
+        )
+
+    @property
+    def words(self) -> str:
+        """All of it in a sentence or two."""
+        told = [self.standing] if self.gap is None else [self.standing, self.difference]
+        return _("{account}: {standing}. {whole}").format(
+            account=isolated(self.timeline.title),
+            standing="; ".join(told),
+            whole=self.timeline.words,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Portfolio:
+    """Accounts in the order in which they are drawn, from the top down.
+
+    Attributes:
+        now: UTC seconds.
+    """
+
+    rows: tuple[AccountRow, ...]
+    order: Order
+    now: float
+
+    @property
+    def extent(self) -> Extent:
+        """From when to when any of them has something that is drawn here."""
+        return together((each.extent for each in self.rows), self.now)
+
+    @property
+    def words(self) -> str:
+        """How many there are, and how their ratings went last."""
+        steps = [each.trend.steps for each in self.rows if each.trend is not None]
+        counts = (
+            (_("rated lower than before: {count}"), sum(each < 0 for each in steps)),
+            (_("higher: {count}"), sum(each > 0 for each in steps)),
+            (_("not rated: {count}"), len(self.rows) - len(steps)),
+        )
+        told = [text.format(count=count) for text, count in counts if count]
+        return "; ".join([counted(Lane.ACCOUNTS, len(self.rows)), *told]) + "."
+
+    def ordered(self, order: Order) -> "Portfolio":
+        """Return the same accounts in another order."""
+        return replace(self, rows=tuple(sorted(self.rows, key=partial(_key, order))), order=order)
+
+    def place_of(self, account_id: AccountId) -> int | None:
+        """Return which row an account has; None where it has none."""
+        places = (place for place, row in enumerate(self.rows) if row.account.id == account_id)
+        return next(places, None)
+
+
+def gather(
+    relationships: Iterable[Relationship],
+    *,
+    now: datetime,
+    order: Order = Order.TREND,
+    dates: Dates | None = None,
+) -> Portfolio:
+    """Make all accounts ready to be drawn.
+
+    Args:
+        now: Aware.
+        dates: How days are said; None for plain ones in the chosen language.
+    """
+    rows = tuple(_row(each, now, dates) for each in relationships)
+    return Portfolio(rows=rows, order=order, now=now.timestamp()).ordered(order)
+
+
+def _row(relationship: Relationship, now: datetime, dates: Dates | None) -> AccountRow:
+    timeline = prepare(relationship, now=now, dates=dates)
+    today = timeline.wall.day_at(timeline.now)
+    ratings = relationship.ratings
+    return AccountRow(
+        account=relationship.account,
+        timeline=timeline,
+        trend=trend(series(ratings, Viewpoint.OURS, until=today)),
+        gap=gap(ratings, until=today),
+    )
+
+
+def _key(order: Order, row: AccountRow) -> tuple[int, int, int, str, str]:
+    name = (row.account.name.casefold(), row.account.id)
+    if order is Order.TREND and row.trend is not None:
+        return (0, row.trend.steps, -row.trend.since.toordinal(), *name)
+    if order is Order.GAP and row.gap is not None:
+        return (0, row.gap.steps, 0, *name)
+    return (1, 0, 0, *name)
