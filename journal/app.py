@@ -5,6 +5,7 @@ is imported by a thread once the window stands.
 """
 
 import functools
+import gc
 import logging
 import os
 import sys
@@ -211,6 +212,8 @@ class Session(QObject):
 
     @Slot()
     def _painted(self) -> None:
+        gc.freeze()  # what stands by now stays
+        gc.enable()
         if self.window is not None:
             self.window.look_after_journal()
         threading.Thread(target=_import_paper, name="paper", daemon=True).start()

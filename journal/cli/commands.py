@@ -1,55 +1,17 @@
 """What each command does: open the journal, call an operation, say what came of it."""
 
-import argparse
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
 from pathlib import Path
 
 from journal import paths
 from journal.cli import telling
-from journal.domain.document import Paper
+from journal.cli.words import Words, named
 from journal.domain.errors import NotFoundError, NotSavedError
 from journal.domain.finding import Wanted
 from journal.operations import reading, searching
 from journal.operations.journal import Clock, Journal, system_clock
 from journal.wording import _
-
-VARIABLE = "ACCOUNT_JOURNAL"
-
-
-class Words(argparse.Namespace):
-    """What was typed, as far as some command asks for it."""
-
-    journal: Path
-    now: datetime
-    json: bool
-    account: str
-    file: Path
-    files: list[Path]
-    folder: Path
-    format: str | None
-    mapping: Path | None
-    dry_run: bool
-    meeting: date | None
-    paper: Paper
-    output: Path
-    words: list[str]
-    second: Path | None
-    no_second: bool
-    deep: bool
-    run: "Command"
-
-
-Command = Callable[[Words], int | None]
-
-
-def window(words: Words) -> int:
-    """Open the window."""
-    from journal import app
-
-    return app.show(named(words), getattr(words, "now", None))
 
 
 def new(words: Words) -> None:
@@ -197,13 +159,6 @@ def make_folder(path: Path) -> None:
         raise NotSavedError(
             _("No journal could be made in {folder}.").format(folder=path.parent), str(error)
         ) from error
-
-
-def named(words: Words) -> Path | None:
-    """Return the journal that was named; None for the user's own."""
-    typed = getattr(words, "journal", None)
-    variable = os.environ.get(VARIABLE)
-    return typed or (Path(variable) if variable else None)
 
 
 def clock(words: Words) -> Clock:

@@ -5,12 +5,12 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from journal import __version__
-from journal.cli import commands, safekeeping
-from journal.cli.commands import Words
+from journal.cli.words import Command, Words, window
 from journal.domain.document import Paper
 from journal.domain.errors import JournalError
 from journal.operations.journal import laptop_zone
@@ -81,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         parents=[everywhere],
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    parser.set_defaults(run=commands.window)
+    parser.set_defaults(run=window)
     each = parser.add_subparsers(metavar=_("COMMAND"), title=_("commands"))
     for name, (summary, arguments, run) in COMMANDS.items():
         added = each.add_parser(name, help=summary(), description=summary(), parents=[everywhere])
@@ -172,32 +172,58 @@ def _check(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--deep", action="store_true", help=_("also every text and the search"))
 
 
+def _later(module: str, verb: str) -> Command:
+    """Import a command when it is run; the window does not wait for the others."""
+
+    def run(words: Words) -> int | None:
+        command: Command = getattr(import_module(f"journal.cli.{module}"), verb)
+        return command(words)
+
+    return run
+
+
 Arguments = Callable[[argparse.ArgumentParser], None]
-COMMANDS: dict[str, tuple[Callable[[], str], Arguments, commands.Command]] = {
-    "demo": (lambda: _("the sample journal, printed and drawn"), _demo, commands.demo),
-    "new": (lambda: _("an empty journal"), _new, commands.new),
-    "accounts": (lambda: _("every account at a glance"), _json, commands.accounts),
-    "meetings": (lambda: _("all meetings of an account"), _account_json, commands.meetings),
-    "import": (lambda: _("take in meeting logs and packs"), _import, commands.take_in),
-    "brief": (lambda: _("the page to take into the next meeting"), _brief, commands.brief),
-    "timeline": (lambda: _("how the relationship went, drawn"), _timeline, commands.timeline),
+COMMANDS: dict[str, tuple[Callable[[], str], Arguments, Command]] = {
+    "demo": (lambda: _("the sample journal, printed and drawn"), _demo, _later("commands", "demo")),
+    "new": (lambda: _("an empty journal"), _new, _later("commands", "new")),
+    "accounts": (lambda: _("every account at a glance"), _json, _later("commands", "accounts")),
+    "meetings": (
+        lambda: _("all meetings of an account"),
+        _account_json,
+        _later("commands", "meetings"),
+    ),
+    "import": (lambda: _("take in meeting logs and packs"), _import, _later("commands", "take_in")),
+    "brief": (
+        lambda: _("the page to take into the next meeting"),
+        _brief,
+        _later("commands", "brief"),
+    ),
+    "timeline": (
+        lambda: _("how the relationship went, drawn"),
+        _timeline,
+        _later("commands", "timeline"),
+    ),
     "access": (
         lambda: _("when meetings hold, when they are lost, and why"),
         _account_json,
-        commands.access,
+        _later("commands", "access"),
     ),
-    "search": (lambda: _("find anything by its words"), _search, commands.search),
+    "search": (lambda: _("find anything by its words"), _search, _later("commands", "search")),
     "backup": (
         lambda: _("keep a checked copy; after a restore: all is well"),
         _backup,
-        safekeeping.backup,
+        _later("safekeeping", "backup"),
     ),
     "restore": (
         lambda: _("bring back what a backup holds; the present is kept first"),
         _restore,
-        safekeeping.restore,
+        _later("safekeeping", "restore"),
     ),
-    "check": (lambda: _("look whether the journal is sound"), _check, safekeeping.check),
+    "check": (
+        lambda: _("look whether the journal is sound"),
+        _check,
+        _later("safekeeping", "check"),
+    ),
 }
 
 

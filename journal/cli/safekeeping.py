@@ -4,7 +4,8 @@ from pathlib import Path
 
 from journal import paths
 from journal.cli import telling, telling_backups
-from journal.cli.commands import Words, clock, existing, make_folder, named, opened
+from journal.cli.commands import clock, existing, make_folder, opened
+from journal.cli.words import Words, named
 from journal.domain.errors import DamagedJournalError
 from journal.operations import backups, checking, restoring
 from journal.operations.backups import Occasion

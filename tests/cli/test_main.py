@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from journal import paths
-from journal.cli import commands
-from journal.cli.main import main
+from journal.cli.main import COMMANDS, main
 from journal.cli.telling import progress
+from journal.cli.words import Words
 from tests.cli.conftest import NOW, Run
 
 ROOT = Path(__file__).parents[2]
@@ -134,12 +134,19 @@ def test_a_stopped_command_says_so_by_its_status(
 ) -> None:
     """130, as the shell expects after Ctrl+C."""
 
-    def stop(_words: commands.Words) -> None:
+    def stop(_words: Words) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("journal.cli.main.COMMANDS", {"new": (str, lambda _parser: None, stop)})
 
     assert main(["new"]) == 130
+
+
+def test_every_command_is_there_when_it_is_run(path: Path) -> None:
+    """They are named by words, and imported late; a misspelled one must not wait for a user."""
+    for _summary, _arguments, run in COMMANDS.values():
+        with pytest.raises(AttributeError, match="'Words' object has no attribute"):
+            run(Words(journal=path))
 
 
 def test_a_reader_that_had_enough_is_no_error(path: Path) -> None:
