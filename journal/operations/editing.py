@@ -7,6 +7,7 @@ from journal.domain.record import Record, RecordId
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.store import records
+from journal.store.file import open_again
 from journal.wording import _
 
 
@@ -49,6 +50,17 @@ def save_typed(journal: Journal, typed: Typed) -> Change:
     # mypy cannot know which field a name stands for.
     changed = replace(record, **{typed.field: typed.text})  # type: ignore[arg-type]
     return journal.write(typed.name, save=[changed], typing=True)
+
+
+def reconnect(journal: Journal) -> None:
+    """Let go of the file and open it afresh, after it refused something.
+
+    Raises:
+        JournalError: if it does not open now either; then everything else will say so too.
+    """
+    fresh = open_again(journal.file)
+    journal.file.close()
+    journal.file = fresh
 
 
 def held_text(journal: Journal, typed: Typed) -> str:

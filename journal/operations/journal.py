@@ -76,16 +76,6 @@ class Journal:
         """Open the same journal once more, for another thread; it has no listeners."""
         return Journal(file.open_again(self.file, read_only=read_only), self._clock)
 
-    def reconnect(self) -> None:
-        """Let go of the file and open it afresh, after it refused something.
-
-        Raises:
-            JournalError: if it does not open now either; then everything else will say so too.
-        """
-        fresh = file.open_again(self.file)
-        self.file.close()
-        self.file = fresh
-
     def write(
         self,
         name: str,

@@ -9,6 +9,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 
+from journal.domain.errors import StoppedError
 from journal.store import checking
 from journal.store.checking import Finding
 from journal.store.failures import translated
@@ -18,7 +19,7 @@ _PAUSE_S = 0.02  # where somebody is writing
 _ASKED_EVERY = 20_000  # steps of SQLite's, a few milliseconds
 
 
-class _StoppedError(Exception):
+class _UnwantedError(Exception):
     """Nobody wants to know any more."""
 
 
@@ -34,7 +35,7 @@ def check_aside(
 
     def go_on(*_progress: int) -> None:
         if not is_wanted():
-            raise _StoppedError
+            raise _UnwantedError
 
     def is_over() -> bool:
         return not is_wanted()
@@ -47,9 +48,5 @@ def check_aside(
                 connection.backup(copy, pages=_PAGES_A_STEP, progress=go_on, sleep=_PAUSE_S)
                 copy.set_progress_handler(is_over, _ASKED_EVERY)
                 return checking.check(copy, is_wanted)
-        except _StoppedError:
-            return ()
-        except sqlite3.OperationalError:
-            if is_wanted():
-                raise
+        except (_UnwantedError, StoppedError):
             return ()

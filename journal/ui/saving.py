@@ -147,7 +147,7 @@ class Saver(QObject):
     def _try_again(self) -> None:
         """Save once more through a fresh connection; the file may be another one by now."""
         try:
-            self._journal.reconnect()
+            editing.reconnect(self._journal)
         except JournalError as error:
             self._refused(error)
         else:

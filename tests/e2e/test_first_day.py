@@ -118,6 +118,7 @@ def test_a_visit_is_found_logged_undone_done_again_and_its_brief_saved(
     type_words(qtbot, "mercy")
     press(qtbot, Qt.Key.Key_Return)
     assert window.windowTitle() == "Mercy General · Account Journal"
+    wait_for(qtbot, window)
 
     log_what_waits(qtbot, window)
     assert window.sidebar.foot().startswith("Saved ")

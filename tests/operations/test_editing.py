@@ -1,10 +1,11 @@
 """What was typed is saved, unless somebody else was faster in the very same field."""
 
+import sqlite3
 from dataclasses import replace
 
 import pytest
 
-from journal.domain.errors import NotFoundError, OvertakenError
+from journal.domain.errors import AlteredJournalError, NotFoundError, OvertakenError
 from journal.domain.person import Person
 from journal.operations import editing, reading, records, undoing
 from journal.operations.editing import Typed
@@ -66,3 +67,22 @@ def test_a_record_that_is_gone_is_said(journal: Journal) -> None:
     records.trash(journal, "Trash", dana(journal))
     with pytest.raises(NotFoundError):
         editing.save_typed(journal, typed("", "Two daughters"))
+
+
+def test_a_journal_connects_afresh(journal: Journal) -> None:
+    """After the disk refused something; what was written before is there."""
+    before = journal.file.connection
+    editing.reconnect(journal)
+    assert journal.file.connection is not before
+    assert reading.find_account(journal, "Mercy").name == "Mercy General"
+
+
+def test_a_journal_that_was_replaced_by_something_else_is_not_taken(journal: Journal) -> None:
+    """The old connection stays, and goes on saying what is wrong."""
+    before = journal.file.connection
+    journal.path.rename(journal.path.with_suffix(".away"))
+    with sqlite3.connect(journal.path) as other:
+        other.execute("CREATE TABLE notes (text)")
+    with pytest.raises(AlteredJournalError):
+        editing.reconnect(journal)
+    assert journal.file.connection is before

@@ -1,6 +1,5 @@
 """An open journal."""
 
-import sqlite3
 import subprocess
 import sys
 from datetime import UTC, date, datetime, timedelta
@@ -9,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from journal.domain.account import Account
-from journal.domain.errors import AlteredJournalError, NotFoundError, NotSavedError
+from journal.domain.errors import NotFoundError, NotSavedError
 from journal.domain.record import AccountId
 from journal.operations import reading
 from journal.operations.change import Change
@@ -124,22 +123,3 @@ def test_a_fellow_leaves_the_locks_of_the_journal_alone(journal: Journal) -> Non
     )
     assert said.stdout == "database is locked\n"
     journal.file.connection.execute("ROLLBACK")
-
-
-def test_a_journal_connects_afresh(journal: Journal) -> None:
-    """After the disk refused something; what was written before is there."""
-    before = journal.file.connection
-    journal.reconnect()
-    assert journal.file.connection is not before
-    assert reading.find_account(journal, "Mercy").name == "Mercy General"
-
-
-def test_a_journal_that_was_replaced_by_something_else_is_not_taken(journal: Journal) -> None:
-    """The old connection stays, and goes on saying what is wrong."""
-    before = journal.file.connection
-    journal.path.rename(journal.path.with_suffix(".away"))
-    with sqlite3.connect(journal.path) as other:
-        other.execute("CREATE TABLE notes (text)")
-    with pytest.raises(AlteredJournalError):
-        journal.reconnect()
-    assert journal.file.connection is before

@@ -131,7 +131,7 @@ def test_it_is_tried_again_by_itself_and_a_copy_is_offered_once(
     monkeypatch.setattr(saving, "RETRY_MS", 10)
     monkeypatch.setattr(saving, "PATIENCE_MS", 30)
     # The journal connects afresh before each try, and waits three seconds then; not here.
-    monkeypatch.setattr(Journal, "reconnect", lambda _self: None)
+    monkeypatch.setattr(editing, "reconnect", lambda _journal: None)
     saver = Saver(journal)
     offered = QSignalSpy(saver.copy_wanted)
     other.execute("BEGIN IMMEDIATE")
