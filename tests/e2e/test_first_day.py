@@ -18,6 +18,7 @@ from journal.operations.journal import Journal
 from journal.ui.brief.preview import BriefPreview
 from journal.ui.main_window import MainWindow
 from journal.ui.meetings.log_form import LogForm
+from journal.ui.search.palette import Palette
 from journal.ui.settings import Settings
 from journal.ui.theme import Scheme, Theme
 from tests.ui.case import MERCY, NEXT, ZONE, write_case
@@ -115,6 +116,7 @@ def test_a_visit_is_found_logged_undone_done_again_and_its_brief_saved(
 ) -> None:
     """The whole of the main job, and nothing of it needs a pointer."""
     press(qtbot, Qt.Key.Key_K, CONTROL)
+    wait_for(qtbot, window.findChildren(Palette)[0])
     type_words(qtbot, "mercy")
     press(qtbot, Qt.Key.Key_Return)
     assert window.windowTitle() == "Mercy General · Account Journal"
