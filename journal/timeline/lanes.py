@@ -1,5 +1,6 @@
 """How the height is shared out among the lanes."""
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from journal.domain.rating import Level
@@ -128,17 +129,34 @@ def framed(wish: Wish, height_px: float, text_px: float) -> Frame:
         if sum(need[each] for each in shown) <= room:
             break
         shown = [each for each in shown if each is not lane]
-    least = sum(need[lane] for lane in shown)
-    wanted = sum(want[lane] for lane in shown)
-    share = min(1.0, (room - least) / (wanted - least)) if shown else 0.0
-    spare = next((lane for lane in _SPARE if lane in shown), None)
     strips: dict[Lane, Strip] = {}
     top = 0.0
-    for lane in shown:
-        height = need[lane] + share * (want[lane] - need[lane])
-        if lane is spare:
-            height += max(0.0, room - wanted)
+    for lane, height in _shares(shown, need, want, room, wish.barrier_rows):
         bottom = top + int(height * text_px)
         strips[lane] = Strip(lane, top, bottom)
         top = bottom
     return Frame(strips=strips, axis_top=top)
+
+
+def _shares(
+    shown: Sequence[Lane],
+    need: Mapping[Lane, float],
+    want: Mapping[Lane, float],
+    room: float,
+    barrier_rows: int,
+) -> Iterator[tuple[Lane, float]]:
+    """Give each lane, in heights of the text, what it needs and its share of what it wants."""
+    least, wanted = (sum(each[lane] for lane in shown) for each in (need, want))
+    share = min(1.0, (room - least) / (wanted - least)) if shown else 0.0
+    left = max(0.0, room - wanted)
+    # Where there is more than enough, also more than three barriers are named.
+    unnamed = _WANTED_ROW * barrier_rows - want[Lane.BARRIERS] if Lane.BARRIERS in shown else 0.0
+    names = min(left, max(0.0, unnamed))
+    spare = next((lane for lane in _SPARE if lane in shown), None)
+    for lane in shown:
+        height = need[lane] + share * (want[lane] - need[lane])
+        if lane is Lane.BARRIERS:
+            height += names
+        if lane is spare:
+            height += left - names
+        yield lane, height

@@ -8,6 +8,7 @@ from journal.timeline.words import counted
 
 _PADDING_PX = 8.0
 _LEAST_NAME_PX = 24.0
+_LEAST_BEFORE_TODAY_PX = 80.0
 
 
 def draw_owners(stage: Stage) -> None:
@@ -18,13 +19,20 @@ def draw_owners(stage: Stage) -> None:
         fill = _fill(stage, stretch)
         if fill is not None:
             board.box(Rect(stretch.left, strip.top, stretch.right, stage.frame.foot), fill)
-        room = stretch.right - stretch.left - 2 * _PADDING_PX
+        room = _room(stage, stretch) - 2 * _PADDING_PX
         if room >= _LEAST_NAME_PX:
             name = board.elided(_name(stage, stretch, room), room)
             baseline = strip.top + (strip.bottom - strip.top) / 2 + board.text_px * 0.35
             board.label(name, stretch.left + _PADDING_PX, baseline, Role.MUTE)
         head = Rect(stretch.left, strip.top, stretch.right, strip.bottom)
         board.spot(spot_of_spans(owners, stretch, head))
+
+
+def _room(stage: Stage, stretch: Stretch) -> float:
+    """Return the width for a name: up to today's line, where the band goes on beyond it."""
+    before = stage.view.x_of(stage.timeline.now) - stretch.left
+    whole = stretch.right - stretch.left
+    return before if _LEAST_BEFORE_TODAY_PX <= before < whole else whole
 
 
 def _fill(stage: Stage, stretch: Stretch) -> Role | None:

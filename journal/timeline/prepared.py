@@ -106,7 +106,8 @@ class Timeline:
     @property
     def extent(self) -> Extent:
         """From when to when anything happened, whoever owned the account."""
-        return reached((each.times for each in self._events), self.now)
+        events = (each.times for each in self._events)
+        return reached(events, self.now, self.owners.starts.times)
 
     @property
     def lanes(self) -> frozenset[Lane]:

@@ -81,7 +81,8 @@ def test_barriers_of_one_time_stand_in_rows() -> None:
 def test_spans_too_low_for_words_have_none() -> None:
     """Five rows in a low lane are lines only; the words are told to who asks."""
     five = barred(*(barrier(n, JANUARY, 200) for n in range(5)))
-    scene = drawn(replace(five, ratings=case().ratings))
+    timeline = prepare(replace(five, ratings=case().ratings), now=NOW)
+    scene = lay_out(timeline, whole_view(timeline, 1004, 210))
     assert "Stairs" not in texts(scene)
     assert "Stairs" in spots(scene, Lane.BARRIERS)[0].words
 

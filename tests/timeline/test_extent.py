@@ -1,9 +1,11 @@
 """Which part of a history is shown at first, and how far one may go."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
+from journal.domain.record import RecordId
 from journal.timeline.extent import together
 from journal.timeline.index import prepare
 from journal.timeline.scale import DAY_S
@@ -72,6 +74,19 @@ def test_a_history_that_ended_long_ago_opens_at_its_own_last_years() -> None:
     opened = timeline.extent.opening(whole_view(timeline))
     assert 5 < opened.seconds / (365 * DAY_S) < 6
     assert timeline.extent.limits.end > NOW.timestamp()
+
+
+def test_the_whole_has_the_last_handover_in_it_and_the_opening_has_not() -> None:
+    """Paper shows who owns it now; the window opens at what happened."""
+    me = replace(case().roles[2], start=date(2026, 9, 1))
+    later = replace(case().roles[2], id=RecordId("later"), start=date(2027, 9, 1))
+    met = of([meeting(1, "2014-05-05"), meeting(2, "2018-05-05")])
+    timeline = prepare(replace(met, people=case().people, roles=(me, later)), now=NOW)
+    view = whole_view(timeline)
+    assert timeline.extent.owned == timeline.wall.start_of(date(2026, 9, 1))
+    assert view.start < timeline.meetings.times[0]
+    assert timeline.extent.owned < NOW.timestamp() < view.end < NOW.timestamp() + 200 * DAY_S
+    assert timeline.extent.opening(view).end < timeline.wall.start_of(date(2019, 1, 1))
 
 
 def test_limits_leave_room_to_look_around() -> None:

@@ -10,6 +10,14 @@ from journal.timeline.scene import Lane
 from journal.timeline.svg import svg
 from tests.timeline.drawing import between, check_golden, drawn, dump, whole_view
 from tests.timeline.histories import NOW, case, crowd, foreign, nothing
+from tests.timeline.rarer_histories import (
+    disputed,
+    handed_on,
+    measured,
+    obstructed,
+    silent,
+    young,
+)
 
 
 @pytest.mark.parametrize(
@@ -19,6 +27,12 @@ from tests.timeline.histories import NOW, case, crowd, foreign, nothing
         ("crowd.txt", crowd(300)),
         ("nothing.txt", nothing()),
         ("foreign.txt", foreign()),
+        ("silent.txt", silent()),
+        ("disputed.txt", disputed()),
+        ("handed_on.txt", handed_on()),
+        ("obstructed.txt", obstructed()),
+        ("measured.txt", measured()),
+        ("young.txt", young()),
     ],
 )
 def test_a_history_is_drawn_as_it_was_looked_at(name: str, relationship: Relationship) -> None:

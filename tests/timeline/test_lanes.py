@@ -102,3 +102,11 @@ def test_barriers_lose_their_names_before_they_are_left_out() -> None:
     wish = Wish(lanes=ALL, barrier_rows=3)
     strip = framed(wish, 223, 11).strips[Lane.BARRIERS]
     assert strip.bottom - strip.top < 3 * 11
+
+
+def test_many_barriers_are_named_where_there_is_more_than_enough_room() -> None:
+    """Five at once, above a few promises, on an otherwise empty panel."""
+    lanes = frozenset({Lane.BARRIERS, Lane.PROMISES})
+    strips = framed(Wish(lanes=lanes, barrier_rows=5), 292, 11).strips
+    assert strips[Lane.BARRIERS].bottom == int(5 * 1.8 * 11)
+    assert strips[Lane.PROMISES].bottom >= 292 - 1.9 * 11 - 2

@@ -10,6 +10,7 @@ from journal.timeline import scene as sc
 from journal.timeline.scene import Lane
 from tests.timeline.drawing import drawn, spots, texts
 from tests.timeline.histories import ACCOUNT, account, case, meeting, of
+from tests.timeline.rarer_histories import handed_on
 
 
 def owned(*starts: date, days: int = 100) -> Relationship:
@@ -45,6 +46,16 @@ def test_oneself_is_called_you() -> None:
 def test_a_title_is_said_where_there_is_room() -> None:
     """In the case there is, on the panel of the drafts."""
     assert "P. Olsen, account manager" in texts(drawn(case()))
+
+
+def test_a_name_ends_before_todays_line() -> None:
+    """A line through the last letters of a name is hard to read."""
+    relationship = handed_on()
+    scene = drawn(relationship)
+    (name,) = (each for each in scene.labels if each.text.startswith("Ada") and each.x > 700)
+    (today,) = (each for each in scene.lines if each.role is sc.Role.ACCENT)
+    assert name.rect.right < today.x1
+    assert name.text == "Ada"
 
 
 def test_what_an_owner_left_behind_is_told_to_who_asks() -> None:
