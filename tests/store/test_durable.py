@@ -44,6 +44,22 @@ def test_a_file_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [target]
 
 
+def test_a_file_that_could_not_be_synced_is_not_published(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It looks whole until the power goes, so no bench that reads it back would notice."""
+
+    def refuse(_handle: int) -> None:
+        raise OSError(errno.EIO, os.strerror(errno.EIO))
+
+    monkeypatch.setattr("os.fsync", refuse)
+
+    with pytest.raises(OSError, match="Input/output"):
+        durable.write(tmp_path / "mine", b"whole")
+
+    assert list(tmp_path.iterdir()) == []
+
+
 @posix_only
 def test_macos_is_told_to_write_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Its usual sync only hands the data to the drive."""
