@@ -20,10 +20,11 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journal import paths, resources
-from journal.domain.errors import BusyJournalError, JournalError, NotSavedError
+from journal.domain.errors import JournalError, NotSavedError
 from journal.domain.record import AccountId
 from journal.operations.journal import Clock, Journal, system_clock
 from journal.ui.background import Progress, Task
+from journal.ui.lock import locked
 from journal.ui.main_window import HEIGHT_PX, WIDTH_PX, MainWindow
 from journal.ui.settings import Settings
 from journal.ui.theme import Scheme, Theme
@@ -120,6 +121,8 @@ def draw(
     dark: bool,
 ) -> None:
     """Do what `picture` says, in this process, which must not have an application yet."""
+    from journal.ui.desk import Desk
+
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     # Qt's plugin for it warns of each window that has a least size.
     os.environ["QT_LOGGING_RULES"] = "default.warning=false"
@@ -128,11 +131,12 @@ def draw(
     with Journal.open(journal_path, _clock(now), read_only=True) as journal:
         window = MainWindow(journal, theme, Settings(None))
         window.resize(*size)
-        if account is not None:
-            window.open_account(account)
         window.first_painted.connect(app.quit)
         window.show()
         app.exec()
+        desk = Desk(window, journal=journal, theme=theme, settings=Settings(None))
+        if account is not None:
+            desk.open_account(account)
         is_written = window.grab().save(str(png_path), "PNG")
         window.close()
     if not is_written:
@@ -212,10 +216,14 @@ class Session(QObject):
 
     @Slot()
     def _painted(self) -> None:
+        from journal.ui.desk import Desk
+
+        if self.window is None or self._journal is None:
+            return
+        desk = Desk(self.window, journal=self._journal, theme=self._theme, settings=self._settings)
         gc.freeze()  # what stands by now stays
         gc.enable()
-        if self.window is not None:
-            self.window.look_after_journal()
+        desk.caretaker.look()
         threading.Thread(target=_import_paper, name="paper", daemon=True).start()
 
     @Slot(Path)
@@ -290,37 +298,10 @@ class Catcher:
             _tell(self.window, error)
 
 
-def locked(path: Path) -> QLockFile:
-    """Take the lock of a journal, so that no second window writes into it.
-
-    Where the folder takes no lock file, there is none: a journal in it can be read at most.
-
-    Raises:
-        BusyJournalError: if somebody has it open; it says who, and on which computer.
-    """
-    lock = QLockFile(f"{path}.lock")
-    lock.setStaleLockTime(0)
-    if not lock.tryLock(0) and lock.error() == QLockFile.LockError.LockFailedError:
-        _pid, host, _program = lock.getLockInfo()
-        sentence = _("{name} is open already: {user} has it on {host}. Close it there first.")
-        raise BusyJournalError(
-            sentence.format(name=path.name, user=_owner(path), host=host or _("another computer"))
-        )
-    return lock
-
-
 def _tell(window: QWidget | None, error: BaseException) -> None:
     from journal.ui import failures
 
     failures.show(window, error)
-
-
-def _owner(path: Path) -> str:
-    """Say whose lock lies beside a journal; Windows does not tell."""
-    try:
-        return Path(f"{path}.lock").owner()
-    except (OSError, KeyError, NotImplementedError):
-        return _("somebody")
 
 
 def _leave(window: MainWindow | None, journal: Journal | None, lock: QLockFile | None) -> None:

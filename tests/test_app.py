@@ -10,17 +10,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLockFile, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal import app, paths
-from journal.domain.errors import BusyJournalError, NotAJournalError
+from journal.domain.errors import NotAJournalError
 from journal.operations.journal import Journal, system_clock
+from journal.ui.lock import locked
 from journal.ui.settings import Settings
 from journal.ui.theme import Scheme, Theme
 from tests.ui.case import NOW, clock, write_case
+from tests.ui.windows import desk_of
 
 HEAVY = (
     "sqlite_utils",
@@ -36,6 +38,8 @@ HEAVY = (
     "PySide6.QtPrintSupport",
     "PySide6.QtNetwork",
 )
+# Follows when the first picture is there.
+LATER = ("journal.analysis.", "journal.timeline.", "journal.brief.", "journal.ui.desk")
 
 START = """
 import json, sys
@@ -86,8 +90,9 @@ def test_the_first_picture_waits_for_no_heavy_library(tmp_path: Path) -> None:
         timeout=60,
     )
     loaded = set(json.loads(done.stdout.splitlines()[0]))
-    assert "journal.ui.timeline.canvas" in loaded
+    assert "journal.ui.accounts.account_list" in loaded
     assert loaded.isdisjoint(HEAVY)
+    assert not {each for each in loaded if each.startswith(LATER)}
 
 
 def test_a_journal_is_opened_with_its_window(session: app.Session, tmp_path: Path) -> None:
@@ -155,31 +160,6 @@ def test_a_new_journal_never_takes_the_place_of_a_file(
     assert there.read_bytes() == b"something else"
 
 
-def test_a_journal_that_is_open_is_refused_by_name_and_place(tmp_path: Path) -> None:
-    """Two programs that write at once would each lose what the other wrote."""
-    path = tmp_path / "case.journal"
-    held = app.locked(path)
-    with pytest.raises(BusyJournalError) as refused:
-        app.locked(path)
-    told = held.getLockInfo()
-    assert told[1] in refused.value.sentence
-    assert path.name in refused.value.sentence
-    held.unlock()
-    app.locked(path).unlock()
-
-
-def test_a_lock_of_nobody_knows_whom_is_somebodys(tmp_path: Path) -> None:
-    """It may be gone a moment later, and some systems do not tell."""
-    assert app._owner(tmp_path / "case.journal") == "somebody"
-
-
-def test_a_folder_that_takes_no_lock_does_not_stop_the_reading(tmp_path: Path) -> None:
-    """A journal on a stick that is write-protected can still be read."""
-    lock = app.locked(tmp_path / "missing" / "case.journal")
-    assert lock.error() != QLockFile.LockError.LockFailedError
-    assert not lock.isLocked()
-
-
 def test_the_sample_is_made_and_opened(
     qtbot: QtBot, session: app.Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -192,7 +172,7 @@ def test_the_sample_is_made_and_opened(
         window.sample_wanted.emit()
         qtbot.waitUntil(lambda: opened(session) == "sample.journal", timeout=60_000)
         assert session.window is not None
-        assert session.window.page.isVisible()
+        assert desk_of(session.window).page.isVisible()
         session.window.sample_wanted.emit()  # it is open already
         session.window.open_wanted.emit(tmp_path / "my.journal")
         assert opened(session) == "my.journal"
@@ -211,7 +191,7 @@ def test_a_journal_that_somebody_has_open_is_told_and_not_opened(
 ) -> None:
     """The one before stays, with its lock."""
     session.open(write_case(tmp_path / "one.journal"))
-    held = app.locked(write_case(tmp_path / "two.journal"))
+    held = locked(write_case(tmp_path / "two.journal"))
     window = session.window
     assert window is not None
     window.open_wanted.emit(tmp_path / "two.journal")

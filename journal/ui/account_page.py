@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar,
 
 from journal.analysis.contact import last_held
 from journal.domain.record import RecordId
-from journal.ui.accounts.head import Head, Strip
-from journal.ui.commands import Commands
+from journal.ui.accounts import summary
+from journal.ui.accounts.head import MARGINS, Head
+from journal.ui.accounts.strip import Strip
 from journal.ui.meetings.cards import BeforeCard, ChosenCard
 from journal.ui.meetings.chosen_words import meeting_of
 from journal.ui.meetings.table import MeetingTable
@@ -29,13 +30,12 @@ class Tab(IntEnum):
 class AccountPage(QWidget):
     """Keeps what is chosen the same in all its parts."""
 
-    def __init__(self, theme: Theme, commands: Commands, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, head: Head, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view: AccountView | None = None
         self._chosen: RecordId | None = None
-        self._may_take_time = False
         self._is_table_told = True
-        self.head = Head(theme, commands)
+        self.head = head
         self.strip = Strip(theme)
         self.tabs = QTabBar()
         self.canvas = Canvas(theme)
@@ -64,13 +64,13 @@ class AccountPage(QWidget):
         self._view = view
         if is_other or self._chosen is None:
             self._chosen = _first_choice(view)
-        self.head.show_account(view)
+        self.head.show_words(view.relationship.account.name, summary.subtitle(view))
         self.strip.show_account(view)
         self.canvas.show_account(view)
         self._is_table_told = False
         self._tell_table()
         self.choose(self._chosen)
-        self._tell_before()
+        self.before_card.show_account(view)
 
     def show_tab(self, tab: Tab) -> None:
         """Go to another kind of evidence."""
@@ -91,12 +91,6 @@ class AccountPage(QWidget):
         else:
             self.chosen_card.show_none()
 
-    @Slot()
-    def take_time(self) -> None:
-        """From now on, after the first picture, say also what takes a library to work out."""
-        self._may_take_time = True
-        self._tell_before()
-
     def _lay_out(self) -> None:
         for title in (_("Timeline"), _("Meetings")):
             self.tabs.addTab(title)
@@ -110,7 +104,7 @@ class AccountPage(QWidget):
         cards.setSpacing(12)
         cards.addWidget(self.chosen_card, 5)
         cards.addWidget(self.before_card, 4)
-        content = column(self, margins=(24, 16, 24, 16), gap=0)
+        content = column(self, margins=MARGINS, gap=0)
         content.addWidget(self.head)
         content.addSpacing(12)
         content.addWidget(self.strip)
@@ -148,11 +142,6 @@ class AccountPage(QWidget):
         if self._view is not None and self._is_table_told:
             found = None if self._chosen is None else meeting_of(self._view, self._chosen)
             self.table.choose(None if found is None else found.id)
-
-    def _tell_before(self) -> None:
-        view = self._view
-        if view is not None and self._may_take_time:
-            self.before_card.show_account(view)
 
 
 def _first_choice(view: AccountView) -> RecordId | None:

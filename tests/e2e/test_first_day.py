@@ -16,12 +16,14 @@ from journal.domain.span import When
 from journal.operations import reading
 from journal.operations.journal import Journal
 from journal.ui.brief.preview import BriefPreview
+from journal.ui.desk import Desk
 from journal.ui.main_window import MainWindow
 from journal.ui.meetings.log_form import LogForm
 from journal.ui.search.palette import Palette
 from journal.ui.settings import Settings
 from journal.ui.theme import Scheme, Theme
 from tests.ui.case import MERCY, NEXT, ZONE, write_case
+from tests.ui.windows import desk_of
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -101,9 +103,11 @@ def window(
 ) -> Iterator[MainWindow]:
     """Start."""
     theme = Theme(qapp, Scheme.LIGHT)
-    made = MainWindow(journal, theme, Settings(tmp_path / "window.ini"))
+    settings = Settings(tmp_path / "window.ini")
+    made = MainWindow(journal, theme, settings)
     with qtbot.waitSignal(made.first_painted):
         made.show()
+    Desk(made, journal=journal, theme=theme, settings=settings)
     wait_for(qtbot, made)
     yield made
     made.close()
@@ -124,16 +128,16 @@ def test_a_visit_is_found_logged_undone_done_again_and_its_brief_saved(
 
     log_what_waits(qtbot, window)
     assert window.sidebar.foot().startswith("Saved ")
-    assert window.page.chosen_card.texts()[0].startswith("Tue 1 Dec 2026, 10:00 · held")
+    assert desk_of(window).page.chosen_card.texts()[0].startswith("Tue 1 Dec 2026, 10:00 · held")
 
     press(qtbot, Qt.Key.Key_Z, CONTROL)
     assert reading.meeting(journal, NEXT).status is Status.PLANNED
     press(qtbot, Qt.Key.Key_Z, CONTROL | SHIFT)
 
     press(qtbot, Qt.Key.Key_2, CONTROL)
-    assert window.page.table.isVisible()
+    assert desk_of(window).page.table.isVisible()
     press(qtbot, Qt.Key.Key_1, CONTROL)
-    assert window.page.canvas.isVisible()
+    assert desk_of(window).page.canvas.isVisible()
 
     save_the_brief(qtbot, window, tmp_path / "brief.pdf")
     window.close()

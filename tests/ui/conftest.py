@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from journal.operations import reading
 from journal.operations.journal import Journal
+from journal.ui.desk import Desk
 from journal.ui.main_window import MainWindow
 from journal.ui.settings import Settings
 from journal.ui.shared.account_view import AccountView, account_view
@@ -68,7 +69,7 @@ def window(
     made = MainWindow(journal, theme, settings)
     with qtbot.waitSignal(made.first_painted):
         made.show()
-    made.open_account(MERCY)
+    Desk(made, journal=journal, theme=theme, settings=settings).open_account(MERCY)
     yield made
     made.close()
     made.deleteLater()

@@ -14,10 +14,12 @@ from pytestqt.qtbot import QtBot
 from journal.domain.errors import DamagedJournalError, JournalError
 from journal.operations.journal import Journal
 from journal.ui import caretaker
+from journal.ui.desk import Desk
 from journal.ui.main_window import MainWindow
 from journal.ui.settings import Settings
 from journal.ui.theme import Theme
 from tests.ui.case import clock
+from tests.ui.windows import desk_of
 
 Opened = Callable[[Path], MainWindow]
 
@@ -33,7 +35,7 @@ def open_at(qtbot: QtBot, theme: Theme, settings: Settings) -> Iterator[Opened]:
         windows.append(MainWindow(journals[-1], theme, settings))
         with qtbot.waitSignal(windows[-1].first_painted):
             windows[-1].show()
-        windows[-1].look_after_journal()
+        Desk(windows[-1], journal=journals[-1], theme=theme, settings=settings).caretaker.look()
         return windows[-1]
 
     yield opened
@@ -51,7 +53,7 @@ def press(qtbot: QtBot, button: QPushButton) -> None:
 
 def settled(qtbot: QtBot, window: MainWindow) -> None:
     """Wait for the end of the check."""
-    tasks = window._caretaker._workbench._tasks
+    tasks = desk_of(window).caretaker._workbench._tasks
     qtbot.waitUntil(lambda: all(task.isFinished() for task in tasks), timeout=20_000)
     QApplication.processEvents()  # what it told is delivered
 
@@ -133,7 +135,7 @@ def test_closing_does_not_wait_for_the_check(
     window = open_at(case_path)
     assert begun.wait(10)
     window.close()
-    assert not window._caretaker._workbench._tasks
+    assert not desk_of(window).caretaker._workbench._tasks
 
 
 @pytest.mark.parametrize(

@@ -29,6 +29,7 @@ from journal.ui.main_window import MainWindow
 from journal.ui.meetings.log_form import LogForm
 from journal.ui.shared.account_view import AccountView
 from tests.ui.case import EASTSIDE, MERCY
+from tests.ui.windows import desk_of
 
 CONTROLS = (
     QAbstractButton,
@@ -68,7 +69,7 @@ def shown(
             qtbot.waitUntil(lambda: preview.is_ready, timeout=30_000)
             made = preview
         case "import":
-            made = ImportDialog([], window._errands._workbench, window)
+            made = ImportDialog([], desk_of(window).errands._workbench, window)
         case _:
             made = failures.box(window, ValueError("impossible"))
     made.show()
@@ -98,8 +99,8 @@ def test_no_text_is_taken_for_markup(shown: QWidget) -> None:
 
 def test_a_hostile_name_is_shown_as_it_is(window: MainWindow) -> None:
     """The case has an account whose name is markup."""
-    window.open_account(EASTSIDE)
-    assert window.page.head._name.text() == "Eastside Pharmacy <b>& Sons</b>"
+    desk_of(window).open_account(EASTSIDE)
+    assert desk_of(window).page.head._name.text() == "Eastside Pharmacy <b>& Sons</b>"
     model = window.sidebar.accounts.model()
     tips = [
         model.data(model.index(row, 0), Qt.ItemDataRole.ToolTipRole)
@@ -111,7 +112,7 @@ def test_a_hostile_name_is_shown_as_it_is(window: MainWindow) -> None:
 
 def test_tab_goes_round_all_of_the_window(window: MainWindow) -> None:
     """What Tab does not reach cannot be used without a pointer; here in logical order."""
-    window.open_account(AccountId(MERCY))
+    desk_of(window).open_account(AccountId(MERCY))
     order: list[QWidget] = []
     widget: QWidget | None = window.sidebar.search
     while widget is not None and widget not in order:
@@ -120,7 +121,7 @@ def test_tab_goes_round_all_of_the_window(window: MainWindow) -> None:
     reached = [
         each for each in order if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isVisible()
     ]
-    page = window.page
+    page = desk_of(window).page
     wanted = [
         window.sidebar.search,
         window.sidebar.accounts,

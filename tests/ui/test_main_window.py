@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
@@ -16,20 +16,29 @@ from journal.operations import accounts, meetings, reading, records
 from journal.operations.journal import Journal
 from journal.operations.meetings import Report
 from journal.ui.account_page import Tab
+from journal.ui.desk import Desk
 from journal.ui.help.keys_dialog import KeysDialog
 from journal.ui.history.past_dialog import PastDialog
 from journal.ui.history.trash_dialog import TrashDialog
 from journal.ui.main_window import MainWindow
 from journal.ui.search.palette import Palette
 from journal.ui.settings import Settings
+from journal.ui.shared.account_view import AccountView
 from journal.ui.theme import Scheme, Theme
 from tests.ui.case import HARBOR, MERCY, NEXT, NORTHFIELD, TURNING
+from tests.ui.windows import desk_of
+
+
+def shown(window: MainWindow) -> AccountView:
+    """Return what is shown of the account."""
+    view = desk_of(window).page.view
+    assert view is not None
+    return view
 
 
 def opened_account(window: MainWindow) -> AccountId:
     """Return which account is shown."""
-    assert window.page.view is not None
-    return window.page.view.relationship.account.id
+    return shown(window).relationship.account.id
 
 
 def test_it_opens_with_the_account_that_is_met_next(
@@ -38,8 +47,17 @@ def test_it_opens_with_the_account_that_is_met_next(
     """Five minutes before a visit there is no time to look for it."""
     window = MainWindow(journal, theme, settings)
     qtbot.addWidget(window)
-    assert opened_account(window) == HARBOR
     assert window.windowTitle() == "Harbor Health · Account Journal"
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
+    assert window.head.isVisible()
+    assert window.sidebar.accounts.chosen_id() == HARBOR
+    place = window.head.mapTo(window, QPoint())
+    Desk(window, journal=journal, theme=theme, settings=settings)
+    assert opened_account(window) == HARBOR
+    assert window.head.isVisible()
+    assert window.head.mapTo(window, QPoint()) == place  # it does not jump
+    window.close()
 
 
 def test_an_empty_journal_offers_the_sample_and_an_import(
@@ -63,7 +81,7 @@ def test_choosing_in_the_list_opens_the_account(qtbot: QtBot, window: MainWindow
     accounts_list.setFocus()
     qtbot.keyClick(accounts_list, Qt.Key.Key_Down)
     assert opened_account(window) == NORTHFIELD
-    assert window.page.strip.isVisible()
+    assert desk_of(window).page.strip.isVisible()
 
 
 def test_next_and_previous_account_have_keys(window: MainWindow) -> None:
@@ -79,13 +97,12 @@ def test_next_and_previous_account_have_keys(window: MainWindow) -> None:
 
 def test_a_change_is_shown_and_said_at_the_foot(window: MainWindow, journal: Journal) -> None:
     """Whoever made it, the window shows what the journal holds."""
-    before = window.page.chosen_card.texts()
+    before = desk_of(window).page.chosen_card.texts()
     meetings.hold(journal, NEXT, Report(summary="They named the analyst."))
     assert window.sidebar.foot() == "Saved 03:15:00" or window.sidebar.foot().startswith("Saved ")
     assert window.commands.undo.text() == "&Undo Log meeting"
-    assert window.page.view is not None
-    assert window.page.view.next_meeting is None
-    assert window.page.chosen_card.texts() == before  # what the user looks at stays
+    assert shown(window).next_meeting is None
+    assert desk_of(window).page.chosen_card.texts() == before  # what the user looks at stays
 
 
 def test_undo_and_redo_from_the_menu_change_the_journal(
@@ -110,7 +127,7 @@ def test_an_account_that_is_gone_is_not_shown_any_more(
 
 def test_opening_an_account_that_is_missing_says_so(window: MainWindow) -> None:
     """Another window may have trashed it a moment ago."""
-    window.open_account(AccountId(RecordId("nobody")))
+    desk_of(window).open_account(AccountId(RecordId("nobody")))
     box = window.findChildren(QMessageBox)[0]
     assert box.text()
     assert opened_account(window) == MERCY
@@ -128,12 +145,12 @@ def test_what_is_typed_is_found_and_opened_where_it_stands(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     """A word remembered from a talk leads back to the talk."""
-    window.open_account(HARBOR)
+    desk_of(window).open_account(HARBOR)
     palette = search(window, "ever spent")
     qtbot.waitUntil(lambda: bool(palette.list.rows()))
     QTest.keyClick(palette.field, Qt.Key.Key_Return)
     assert opened_account(window) == MERCY
-    assert any("No one has ever spent" in each for each in window.page.chosen_card.texts())
+    assert any("No one has ever spent" in each for each in desk_of(window).page.chosen_card.texts())
 
 
 def test_accounts_are_found_by_their_names_first(window: MainWindow) -> None:
@@ -197,26 +214,30 @@ def test_the_place_of_the_window_is_remembered(
 def test_tabs_have_keys(window: MainWindow) -> None:
     """Evidence is one key away."""
     window.commands.show_meetings.trigger()
-    assert window.page.table.isVisible()
+    assert desk_of(window).page.table.isVisible()
     window.commands.show_timeline.trigger()
-    assert window.page.canvas.isVisible()
-    assert window.page.tabs.currentIndex() == Tab.TIMELINE
+    assert desk_of(window).page.canvas.isVisible()
+    assert desk_of(window).page.tabs.currentIndex() == Tab.TIMELINE
 
 
 def test_what_is_chosen_is_chosen_everywhere(window: MainWindow) -> None:
     """Timeline, table and card speak of the same meeting."""
-    window.page.choose(TURNING)
+    desk_of(window).page.choose(TURNING)
     window.commands.show_meetings.trigger()
-    index = window.page.table.currentIndex()
-    assert window.page.table._model.row(index.row()).meeting_id == TURNING
-    assert window.page.canvas._chosen == TURNING
-    assert window.page.chosen_card.texts()[0].startswith("Thu 3 Sep 2026, 14:00 · held · 50 min")
+    index = desk_of(window).page.table.currentIndex()
+    assert desk_of(window).page.table._model.row(index.row()).meeting_id == TURNING
+    assert desk_of(window).page.canvas._chosen == TURNING
+    assert (
+        desk_of(window)
+        .page.chosen_card.texts()[0]
+        .startswith("Thu 3 Sep 2026, 14:00 · held · 50 min")
+    )
 
 
 def test_a_record_of_no_meeting_is_said_in_words(window: MainWindow) -> None:
     """A promise without a meeting still says what it is."""
-    window.page.choose(RecordId("promise-theirs"))
-    assert "Name of the analyst" in window.page.chosen_card.texts()[0]
+    desk_of(window).page.choose(RecordId("promise-theirs"))
+    assert "Name of the analyst" in desk_of(window).page.chosen_card.texts()[0]
 
 
 def test_files_are_asked_for_without_holding_up_the_window(
@@ -247,10 +268,9 @@ def test_a_change_that_no_list_shows_is_shown_on_the_page(
     window: MainWindow, journal: Journal
 ) -> None:
     """The list of accounts is long, and not read again for a question to ask."""
-    assert window.page.view is not None
-    question = window.page.view.relationship.questions[0]
+    question = shown(window).relationship.questions[0]
     records.edit(journal, "Edit question", replace(question, text="Who decides?"))
-    assert any("Who decides?" in each for each in window.page.before_card.texts())
+    assert any("Who decides?" in each for each in desk_of(window).page.before_card.texts())
     assert window.commands.undo.text() == "&Undo Edit question"
 
 
@@ -264,17 +284,16 @@ def test_a_change_of_nothing_is_not_said_to_be_saved(window: MainWindow, journal
 def test_nothing_reaches_over_the_edge(window: MainWindow, size: tuple[int, int]) -> None:
     """A button beyond the edge cannot be pressed."""
     window.resize(*size)
-    room = window.page.rect()
-    for widget in (window.page.head.brief_button, window.page.strip, window.page.before_card):
-        corner = widget.mapTo(window.page, widget.rect().bottomRight())
-        assert room.contains(corner)
+    page = desk_of(window).page
+    for widget in (page.head.brief_button, page.strip, page.before_card):
+        corner = widget.mapTo(page, widget.rect().bottomRight())
+        assert page.rect().contains(corner)
     assert (window.width(), window.height()) == size
 
 
 def test_the_clock_of_the_window_is_that_of_the_journal(window: MainWindow) -> None:
     """What is "due yesterday" hangs on it."""
-    assert window.page.view is not None
-    assert window.page.view.now == datetime(2026, 11, 23, 8, 15, tzinfo=UTC)
+    assert shown(window).now == datetime(2026, 11, 23, 8, 15, tzinfo=UTC)
 
 
 def test_a_journal_that_fails_while_it_is_read_is_told(
@@ -293,13 +312,13 @@ def test_a_journal_that_fails_while_it_is_read_is_told(
 
 def test_what_changed_shows_the_past_of_what_is_chosen(window: MainWindow) -> None:
     """The turning point is chosen; without a choice it is the account's."""
-    window.page.choose(TURNING)
+    desk_of(window).page.choose(TURNING)
     window.commands.what_changed.trigger()
     (dialog,) = window.findChildren(PastDialog)
     assert dialog.entries.texts()
     dialog.reject()
 
-    window.page.choose(None)
+    desk_of(window).page.choose(None)
     window.commands.what_changed.trigger()
     latest = window.findChildren(PastDialog)[-1]
     assert any("Mercy General" in each for each in latest.entries.texts())
@@ -315,7 +334,7 @@ def test_the_trash_is_opened_and_what_is_restored_is_shown(
     window.commands.trash.trigger()
     (dialog,) = window.findChildren(TrashDialog)
     qtbot.keyClick(dialog.list, Qt.Key.Key_Return)
-    window.open_account(MERCY)
+    desk_of(window).open_account(MERCY)
     assert opened_account(window) == MERCY
     dialog.reject()
 

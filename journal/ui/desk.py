@@ -1,0 +1,192 @@
+"""All that is done in the window with the journal: the account's page, undo, the errands.
+
+It turns what the user does into one operation each, and shows what came of it.
+"""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Slot
+
+from journal.domain.errors import JournalError
+from journal.domain.record import AccountId, RecordId
+from journal.operations import reading, undoing
+from journal.operations.change import Change
+from journal.operations.journal import Journal
+from journal.ui.account_page import AccountPage, Tab
+from journal.ui.bridge import Bridge
+from journal.ui.caretaker import Caretaker
+from journal.ui.errands import Errands
+from journal.ui.main_window import MainWindow
+from journal.ui.settings import Settings
+from journal.ui.shared.account_view import account_view
+from journal.ui.shared.words import moment_words
+from journal.ui.theme import Theme
+from journal.wording import _
+
+T = TypeVar("T")
+
+
+class Desk(QObject):
+    """Made once the window is painted, and gone with it."""
+
+    def __init__(
+        self, window: MainWindow, *, journal: Journal, theme: Theme, settings: Settings
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self._journal = journal
+        self.page = AccountPage(theme, window.head)
+        self.errands = Errands(window, journal=journal, page=self.page, theme=theme)
+        self.caretaker = Caretaker(
+            window, journal=journal, settings=settings, bar=window.notice_bar
+        )
+        self._bridge = Bridge(journal, self)
+        self._connect()
+        self._connect_commands()
+        self._tell_undo()
+        self._open_first()
+
+    def open_account(self, account_id: AccountId, record_id: RecordId | None = None) -> None:
+        """Show an account, and in it a record."""
+        whole = self._attempt(lambda: reading.relationship(self._journal, account_id))
+        if whole is None:
+            return
+        self.page.show_account(account_view(whole, self._journal.now()))
+        if record_id is not None and record_id != account_id:
+            self.page.choose(record_id)
+        self.window.show_page(self.page, whole.account.name)
+        self.window.sidebar.accounts.choose(account_id)
+        self.window.commands.tell_account(is_open=True)
+
+    @Slot()
+    def read_again(self) -> None:
+        """Show everything as the journal has it now."""
+        self.window.read_accounts()
+        self._tell_undo()
+        self._read_account()
+
+    def _connect(self) -> None:
+        self._bridge.changed.connect(self._changed)
+        self.window.closing.connect(self._finish)
+        self.window.sidebar.account_chosen.connect(self._account_chosen)
+        self.errands.open_wanted.connect(self.window.open_wanted)
+        self.errands.new_wanted.connect(self.window.new_wanted)
+        self.errands.imported.connect(self.read_again)
+        self.errands.logged.connect(self._logged)
+        self.errands.emptied.connect(self._tell_undo)
+        self.errands.record_wanted.connect(self._record_wanted)
+
+    def _connect_commands(self) -> None:
+        commands = self.window.commands
+        commands.new_journal.triggered.connect(self.errands.ask_for_new)
+        commands.open_journal.triggered.connect(self.errands.ask_for_open)
+        commands.import_files.triggered.connect(self.errands.import_files)
+        commands.log_meeting.triggered.connect(self.errands.log_meeting)
+        commands.print_brief.triggered.connect(self.errands.print_brief)
+        commands.what_changed.triggered.connect(self.errands.show_past)
+        commands.trash.triggered.connect(self.errands.show_trash)
+        commands.keys.triggered.connect(self.errands.show_keys)
+        commands.about.triggered.connect(self.errands.show_about)
+        commands.undo.triggered.connect(self._undo)
+        commands.redo.triggered.connect(self._redo)
+        commands.search.triggered.connect(self._search)
+        commands.show_timeline.triggered.connect(self._show_timeline)
+        commands.show_meetings.triggered.connect(self._show_meetings)
+        commands.previous_account.triggered.connect(self._go_up)
+        commands.next_account.triggered.connect(self._go_down)
+        commands.zoom_in.triggered.connect(self.page.canvas.zoom_in)
+        commands.zoom_out.triggered.connect(self.page.canvas.zoom_out)
+        commands.fit.triggered.connect(self.page.canvas.fit)
+
+    @Slot()
+    def _finish(self) -> None:
+        self.caretaker.finish()
+        self.errands.finish()
+        self._bridge.close()
+
+    @Slot(Change)
+    def _changed(self, change: Change) -> None:
+        if not change.ids:
+            return
+        now = moment_words(self._journal.now())
+        self.window.sidebar.say(_("Saved {time}").format(time=now))
+        self.window.read_change(change)
+        self._tell_undo()
+        self._read_account()
+
+    @Slot(str)
+    def _logged(self, meeting_id: str) -> None:
+        if meeting_id:
+            self.page.choose(RecordId(meeting_id))
+
+    @Slot(str)
+    def _account_chosen(self, account_id: str) -> None:
+        self.open_account(AccountId(RecordId(account_id)))
+
+    @Slot(str, str)
+    def _record_wanted(self, account_id: str, record_id: str) -> None:
+        self.open_account(AccountId(RecordId(account_id)), RecordId(record_id) or None)
+
+    @Slot()
+    def _search(self) -> None:
+        self.errands.search(self.window.glances)
+
+    @Slot()
+    def _undo(self) -> None:
+        self._attempt(lambda: undoing.undo(self._journal))
+
+    @Slot()
+    def _redo(self) -> None:
+        self._attempt(lambda: undoing.redo(self._journal))
+
+    @Slot()
+    def _show_timeline(self) -> None:
+        self.page.show_tab(Tab.TIMELINE)
+
+    @Slot()
+    def _show_meetings(self) -> None:
+        self.page.show_tab(Tab.MEETINGS)
+
+    @Slot()
+    def _go_up(self) -> None:
+        self._go(-1)
+
+    @Slot()
+    def _go_down(self) -> None:
+        self._go(1)
+
+    def _go(self, step: int) -> None:
+        view = self.page.view
+        current = None if view is None else view.relationship.account.id
+        following = self.window.sidebar.accounts.neighbour_of(current, step)
+        if following is not None:
+            self.open_account(following)
+
+    def _read_account(self) -> None:
+        view = self.page.view
+        if view is not None and self.window.has_account(view.relationship.account.id):
+            self.open_account(view.relationship.account.id)
+        else:
+            self._open_first()
+
+    @Slot()
+    def _tell_undo(self) -> None:
+        self.window.commands.tell_undo(
+            undoing.undo_name(self._journal), undoing.redo_name(self._journal)
+        )
+
+    def _open_first(self) -> None:
+        first = self.window.first_account()
+        if first is None:
+            self.window.show_empty()
+        else:
+            self.open_account(first.account.id)
+
+    def _attempt(self, verb: Callable[[], T]) -> T | None:
+        """Do something, and say it where the world does not allow it."""
+        try:
+            return verb()
+        except JournalError as error:
+            self.errands.tell(error)
+            return None
