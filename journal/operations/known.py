@@ -1,0 +1,132 @@
+"""Who is known already: accounts and people of a like name, and a person's other accounts."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from journal.domain.account import Account
+from journal.domain.person import Person, Role
+from journal.domain.record import AccountId, PersonId, RecordId
+from journal.exchange.names import organisation_form, person_form
+from journal.operations.directory import NAME_SOURCE
+from journal.operations.journal import Journal
+from journal.store import accounts, records
+
+# Of two spellings so much alike, one is probably a slip of the other.
+_ALIKE = 0.86
+_WORD = re.compile(r"\w+")
+_ENOUGH_WORDS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """A role in another account."""
+
+    account: Account
+    role: Role
+
+
+def similar_accounts(
+    journal: Journal, name: str, *, but: AccountId | None = None
+) -> tuple[Account, ...]:
+    """Return the accounts that the name may mean, the likeliest first.
+
+    They are named or were imported as the name says, begin as it does or hold all of its
+    words, or differ by a slip.
+
+    Args:
+        journal: Where to look.
+        name: As typed.
+        but: An account that is not asked about.
+    """
+    if not name.strip():
+        return ()
+    connection = journal.file.connection
+    form = organisation_form(name)
+    imported = accounts.origins(connection, NAME_SOURCE).get(form)
+    meant = None if imported is None else imported.record
+    found = [
+        (0 if each.id == meant else _distance(form, organisation_form(each.name)), each)
+        for each in records.select(connection, Account, "1 ORDER BY name COLLATE NOCASE, id")
+        if each.id != but
+    ]
+    return tuple(each for far, each in sorted(found, key=_by_distance) if far < 1)
+
+
+def similar_people(
+    journal: Journal, name: str, *, but: PersonId | None = None
+) -> tuple[Person, ...]:
+    """Return the people that the name may mean, the likeliest first; see `similar_accounts`."""
+    if not name.strip():
+        return ()
+    found = [
+        (_person_distance(name, each.name), each)
+        for each in records.select(
+            journal.file.connection, Person, "1 ORDER BY name COLLATE NOCASE, id"
+        )
+        if each.id != but
+    ]
+    return tuple(each for far, each in sorted(found, key=_by_distance) if far < 1)
+
+
+def roles_elsewhere(
+    journal: Journal, person: PersonId, account: AccountId
+) -> tuple[Elsewhere, ...]:
+    """Return a person's roles in other accounts, those that last first."""
+    connection = journal.file.connection
+    roles = records.select(
+        connection,
+        Role,
+        'person_id = ? AND account_id <> ? ORDER BY "end" IS NOT NULL, "start" DESC, id',
+        (person, account),
+    )
+    by_id = {each.id: each for each in records.select(connection, Account, "1")}
+    return tuple(
+        Elsewhere(account=by_id[each.account_id], role=each)
+        for each in roles
+        if each.account_id in by_id
+    )
+
+
+def _by_distance(pair: tuple[float, Account | Person]) -> tuple[float, str, RecordId]:
+    far, record = pair
+    return far, record.name.casefold(), record.id
+
+
+def _person_distance(name: str, other: str) -> float:
+    one, two = person_form(name), person_form(other)
+    ones, twos = _words(one), _words(two)
+    turned = ones and sorted(ones) == sorted(twos)
+    return 0.1 if turned and one != two else min(_distance(one, two), _initials(ones, twos))
+
+
+def _initials(ones: list[str], twos: list[str]) -> float:
+    """Say how far "D. Whitfield" is from "Dana Whitfield"; 1 where it is another name."""
+    if min(len(ones), len(twos)) < _ENOUGH_WORDS or ones[-1] != twos[-1]:
+        return 1
+    short, long = sorted((ones[0], twos[0]), key=len)
+    return 0.2 if len(short) == 1 and long.startswith(short) else 1
+
+
+def _distance(one: str, two: str) -> float:
+    """Return 0 for the same name, less than 1 for one that may be meant."""
+    if one == two:
+        return 0
+    ones, twos = _words(one), _words(two)
+    short, long = sorted((ones, twos), key=len)
+    if short and long[: len(short)] == short:
+        return 0.1
+    if len(short) >= _ENOUGH_WORDS and set(short) <= set(long):
+        return 0.2
+    matcher = SequenceMatcher(None, " ".join(ones), " ".join(twos), autojunk=False)
+    # Bounds that are quickly known; a journal has thousands of names.
+    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+        return 1
+    ratio = matcher.ratio()
+    return 1 if ratio < _ALIKE else 1 - ratio + 0.2
+
+
+def _words(form: str) -> list[str]:
+    parts = unicodedata.normalize("NFKD", form)
+    return _WORD.findall("".join(each for each in parts if not unicodedata.combining(each)))

@@ -1,0 +1,148 @@
+"""Files that belong to a record: kept by what they hold, in a folder beside the journal.
+
+A file is named by the digest of its content and by nothing of its own; so two of the same
+content are one, and no name from outside ever becomes a path.
+"""
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from journal.domain.errors import NotFoundError, NotSavedError, RefusedFileError
+from journal.store import durable
+from journal.wording import _
+
+SIZE_LIMIT = 100 * 1024 * 1024
+_AT_ONCE = 1024 * 1024
+_HEX = frozenset("0123456789abcdef")
+_DIGEST_LENGTH = 64
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """A file as it is kept.
+
+    Attributes:
+        digest: SHA-256 of its content, hexadecimal.
+    """
+
+    digest: str
+    size_bytes: int
+
+
+def folder_of(journal: Path) -> Path:
+    """Name the folder of a journal's files; it may not exist yet."""
+    return journal.with_name(f"{journal.stem}.files")
+
+
+def keep(journal: Path, source: Path) -> Kept:
+    """Take a copy of a file into the folder.
+
+    Raises:
+        RefusedFileError: if it is no file, too large, or the journal itself.
+        NotSavedError: if it cannot be read, or the folder does not take it.
+    """
+    try:
+        _require_plain(journal, source)
+        digest, size = _digest(source)
+        target = _path(journal, digest)
+        if not target.exists():
+            durable.sweep(durable.make_folder(target.parent))
+            with durable.published(target) as unfinished:
+                _copy(source, unfinished)
+                if _digest(unfinished)[0] != digest:
+                    raise NotSavedError(
+                        _("{name} was changing; it was not taken.").format(name=source.name)
+                    )
+    except OSError as error:
+        raise NotSavedError(
+            _("{name} could not be copied; nothing was changed.").format(name=source.name),
+            str(error),
+        ) from error
+    return Kept(digest=digest, size_bytes=size)
+
+
+def is_there(journal: Path, digest: str) -> bool:
+    """Say whether a file of that content lies in the folder."""
+    try:
+        return _path(journal, digest).is_file()
+    except NotFoundError:
+        return False
+
+
+def copy_out(journal: Path, digest: str, target: Path) -> None:
+    """Write a copy of a kept file, in place of what bears that name.
+
+    Raises:
+        NotFoundError: if it is not there, or is not what was kept.
+        NotSavedError: if the copy cannot be written.
+    """
+    source = _path(journal, digest)
+    try:
+        found = _digest(source)[0]
+    except OSError as error:
+        raise NotFoundError(
+            _("This file is no longer in the folder beside the journal."), str(error)
+        ) from error
+    if found != digest:
+        raise NotFoundError(_("This file was altered since it was added; it was not opened."))
+    try:
+        with durable.published(target) as unfinished:
+            _copy(source, unfinished)
+    except OSError as error:
+        raise NotSavedError(
+            _("{path} cannot be written.").format(path=target), str(error)
+        ) from error
+
+
+def head(journal: Path, digest: str, count: int) -> bytes:
+    """Return the first bytes of a kept file; none where it is not there."""
+    try:
+        with _path(journal, digest).open("rb") as opened:
+            return opened.read(count)
+    except (NotFoundError, OSError):
+        return b""
+
+
+def _require_plain(journal: Path, source: Path) -> None:
+    if not source.is_file():
+        raise RefusedFileError(
+            _("{name} is no file that can be attached.").format(name=source.name)
+        )
+    # Reading the journal as a file would end the locks that SQLite holds on it.
+    if source.samefile(journal):
+        raise RefusedFileError(_("The journal cannot be attached to itself."))
+    if source.stat().st_size > SIZE_LIMIT:
+        raise RefusedFileError(
+            _("{name} is larger than {limit} MB; it was not attached.").format(
+                name=source.name, limit=SIZE_LIMIT // _AT_ONCE
+            )
+        )
+
+
+def _path(journal: Path, digest: str) -> Path:
+    # It may have come with a pack from somebody else.
+    if len(digest) != _DIGEST_LENGTH or not _HEX.issuperset(digest):
+        raise NotFoundError(_("This file is no longer in the folder beside the journal."), digest)
+    return folder_of(journal) / digest
+
+
+def _digest(path: Path) -> tuple[str, int]:
+    made, size = hashlib.sha256(), 0
+    for some in _read(path):
+        made.update(some)
+        size += len(some)
+    return made.hexdigest(), size
+
+
+def _copy(source: Path, target: Path) -> None:
+    with target.open("wb") as opened:
+        for some in _read(source):
+            opened.write(some)
+
+
+def _read(path: Path) -> Iterator[bytes]:
+    with path.open("rb") as opened:
+        while some := opened.read(_AT_ONCE):
+            yield some

@@ -1,0 +1,45 @@
+"""Letting all that refers to one record refer to another."""
+
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+
+from journal.domain.record import RecordId
+from journal.store.failures import translated
+from journal.store.rows import TABLES
+from journal.store.titles import references
+from journal.store.writing import Writing
+
+
+def referring(connection: sqlite3.Connection, table: str, record: RecordId) -> Counter[str]:
+    """Count the rows outside the trash that refer to a record, by their table."""
+    counts = Counter[str]()
+    for child, columns in _children(connection, table):
+        condition = " OR ".join(f"{column} = ?" for column in columns)
+        with translated():
+            (counts[child],) = connection.execute(
+                f"SELECT count(*) FROM {child} WHERE deleted_at IS NULL AND ({condition})",
+                [record] * len(columns),
+            ).fetchone()
+    return +counts
+
+
+def refer_to(door: Writing, table: str, old: RecordId, new: RecordId) -> None:
+    """Let what refers to one record refer to another, also what lies in the trash."""
+    for child, columns in _children(door.connection, table):
+        for column in columns:
+            # Read to the end first: what is found changes under the cursor.
+            found = door.connection.execute(
+                f"SELECT id FROM {child} WHERE {column} = ? ORDER BY id", (old,)
+            ).fetchall()
+            for (record,) in found:
+                door.put_back(child, record, {column: new})
+
+
+def _children(connection: sqlite3.Connection, table: str) -> Iterator[tuple[str, list[str]]]:
+    for child in TABLES.values():
+        columns = [
+            column for column, parent in references(connection, child).items() if parent == table
+        ]
+        if columns:
+            yield child, sorted(columns)
