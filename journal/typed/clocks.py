@@ -255,7 +255,8 @@ def _hours_and_minutes(words: Words, hours: int, end: int) -> tuple[int, int] | 
     minutes = words.number(at)
     if minutes is not None and _unit_at(words, at + 1) is Unit.MINUTE:
         return hours * _HOUR_MIN + minutes, at + 2
-    return None if words.word(end - 1) == "h" else (hours * _HOUR_MIN, end)
+    is_clock_too = words.word(end - 1) == "h" and hours < _HOURS
+    return None if is_clock_too else (hours * _HOUR_MIN, end)
 
 
 def _unit_at(words: Words, at: int) -> Unit | None:

@@ -3,7 +3,7 @@
 In English, what is said can be typed again and means the same.
 """
 
-from datetime import date, time, timedelta
+from datetime import date, time
 
 from journal.terms import minutes_words
 from journal.typed.understood import Understood
@@ -25,6 +25,11 @@ def weekday_words(number: int) -> str:
     return names.split()[number]
 
 
+def short_weekday_words(number: int) -> str:
+    """Name a weekday in three letters or so; Monday is 0."""
+    return _("Mon Tue Wed Thu Fri Sat Sun").split()[number]
+
+
 def month_words(number: int) -> str:
     """Name a month, 1 to 12."""
     names = _(
@@ -40,16 +45,18 @@ def day_words(day: date) -> str:
 
 def full_day_words(day: date) -> str:
     """Say a day with its weekday: `Tue 1 Dec 2026`."""
-    short = _("Mon Tue Wed Thu Fri Sat Sun").split()[day.weekday()]
-    return _("{weekday} {date}").format(weekday=short, date=day_words(day))
+    return _("{weekday} {date}").format(
+        weekday=short_weekday_words(day.weekday()), date=day_words(day)
+    )
 
 
 def brief_day_words(day: date, today: date) -> str:
     """Say a day with its weekday, and with its year where it is not this one: `Fri 27 Nov`."""
     if day.year != today.year:
         return full_day_words(day)
-    short = _("Mon Tue Wed Thu Fri Sat Sun").split()[day.weekday()]
-    return _("{weekday} {day} {month}").format(weekday=short, day=day.day, month=_short_month(day))
+    return _("{weekday} {day} {month}").format(
+        weekday=short_weekday_words(day.weekday()), day=day.day, month=_short_month(day)
+    )
 
 
 def distance_words(day: date, today: date) -> str:
@@ -62,13 +69,24 @@ def distance_words(day: date, today: date) -> str:
     return ahead.format(count=count)
 
 
+def clock_words(clock: time, minutes: int | None) -> str:
+    """Say a time, and its end where that is on the same day, else its length."""
+    if minutes is None:
+        return f"{clock:%H:%M}"
+    end = clock.hour * 60 + clock.minute + minutes
+    if end >= _DAY_MIN:
+        return _("{clock}, {length}").format(clock=f"{clock:%H:%M}", length=minutes_words(minutes))
+    return f"{clock:%H:%M}–{time(end // 60, end % 60):%H:%M}"
+
+
 def understood_words(understood: Understood, today: date) -> str:
     """Say how something was understood: `Tue 1 Dec 2026, 10:00 · in 8 days`."""
     said = [full_day_words(understood.day)]
     if understood.time is not None:
-        said.append(_clock_words(understood.time, understood.minutes))
-    if understood.minutes is not None and (understood.time is None or _is_overnight(understood)):
-        said.append(minutes_words(understood.minutes))
+        said.append(clock_words(understood.time, understood.minutes))
+    elif understood.minutes is not None:
+        # Not in hours: "1 h" without a time before it could be one o'clock.
+        said.append(_("{minutes} min").format(minutes=understood.minutes))
     return _("{day} · {distance}").format(
         day=", ".join(said), distance=distance_words(understood.day, today)
     )
@@ -96,21 +114,3 @@ def _counted(days: int, *, is_ahead: bool) -> tuple[int, str]:
     years = round(days / _YEAR_DAYS)
     ahead = ngettext("in {count} year", "in {count} years", years)
     return years, ahead if is_ahead else ngettext("{count} year ago", "{count} years ago", years)
-
-
-def _clock_words(clock: time, minutes: int | None) -> str:
-    """Say a time, to its end where that is on the same day."""
-    end = _minute_of_day(clock) + (minutes or 0)
-    if minutes is None or end >= _DAY_MIN:
-        return f"{clock:%H:%M}"
-    last = time(end // 60, end % 60)
-    return f"{clock:%H:%M}–{last:%H:%M}"
-
-
-def _is_overnight(understood: Understood) -> bool:
-    clock = understood.time or time(0)
-    return _minute_of_day(clock) + (understood.minutes or 0) >= _DAY_MIN
-
-
-def _minute_of_day(clock: time) -> int:
-    return int(timedelta(hours=clock.hour, minutes=clock.minute).total_seconds()) // 60

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import date, time
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from journal.typed.dates import understand, understand_minutes
@@ -36,6 +36,8 @@ GLUED = st.lists(st.sampled_from(VOCABULARY), max_size=7).map("".join)
 TEXTS = st.one_of(st.text(), PHRASES, GLUED)
 
 
+@example(day=TODAY, clock=None, minutes=60, how=AHEAD)
+@example(day=TODAY, clock=time(0), minutes=1440, how=AHEAD)
 @given(day=DAYS, clock=st.none() | CLOCKS, minutes=st.none() | st.integers(1, 1440), how=BEARINGS)
 def test_what_is_shown_can_be_typed_again(
     day: date, clock: time | None, minutes: int | None, how: Bearings

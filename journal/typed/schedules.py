@@ -1,0 +1,119 @@
+"""How often something recurs: as a rule, as days of the calendar, and in words."""
+
+from dataclasses import dataclass
+from datetime import date, time
+
+from journal.typed import almanac
+from journal.typed.day_names import clock_words, short_weekday_words
+from journal.typed.names import Unit
+from journal.wording import _
+
+_FREQUENCIES = {Unit.DAY: "DAILY", Unit.WEEK: "WEEKLY", Unit.MONTH: "MONTHLY"}
+_RULE_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
+# A fifth weekday of a month may be three months away, and 200 of them with the intervals.
+_DAYS_SEARCHED = 400
+LAST = -1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Schedule:
+    """When something recurs, in days.
+
+    Attributes:
+        unit: Day, week or month.
+        every: Each so many of the unit, 1 to 999.
+        weekdays: Monday is 0; of a week, or with `nths` of a month.
+        nths: Which of the month's weekdays, 1 to 5, or -1 for the last.
+        month_day: The day of the month, where no weekday is meant.
+    """
+
+    unit: Unit
+    every: int = 1
+    weekdays: tuple[int, ...] = ()
+    nths: tuple[int, ...] = ()
+    month_day: int | None = None
+
+    @property
+    def rule(self) -> str:
+        """The recurrence rule of iCalendar (RFC 5545), as a standing commitment keeps it."""
+        parts = [f"FREQ={_FREQUENCIES[self.unit]}"]
+        if self.every > 1:
+            parts.append(f"INTERVAL={self.every}")
+        names = [_RULE_DAYS[each] for each in self.weekdays]
+        days = [f"{nth}{name}" for nth in self.nths for name in names] or names
+        if days:
+            parts.append("BYDAY=" + ",".join(days))
+        if self.month_day is not None:
+            parts.append(f"BYMONTHDAY={self.month_day}")
+        return ";".join(parts)
+
+    def first_from(self, day: date) -> date | None:
+        """Return the first day from `day` on; None beyond the years that the journal knows."""
+        for away in range(_DAYS_SEARCHED):
+            later = almanac.days_later(day, away)
+            if later is None or self._is_on(later):
+                return later
+        return None
+
+    def _is_on(self, day: date) -> bool:
+        if self.month_day is not None:
+            return day.day == self.month_day
+        if self.weekdays and day.weekday() not in self.weekdays:
+            return False
+        week = (day.day - 1) // almanac.WEEK_DAYS + 1
+        is_last = almanac.days_in(day.year, day.month) - day.day < almanac.WEEK_DAYS
+        return not self.nths or week in self.nths or (is_last and LAST in self.nths)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recurring:
+    """A standing commitment as it was typed.
+
+    Attributes:
+        start: Wall time at the person's place.
+        minutes: How long, 1 to 1440.
+        first_day: Its first day; from it on every second week is counted.
+        is_since: Whether that day was typed.
+    """
+
+    title: str
+    schedule: Schedule
+    start: time
+    minutes: int
+    first_day: date
+    is_since: bool = False
+
+
+def schedule_words(schedule: Schedule) -> str:
+    """Say how often: `every Thu`, `every 2 weeks Mon`, `first Tue of the month`."""
+    days = ", ".join(short_weekday_words(each) for each in schedule.weekdays)
+    if schedule.unit is Unit.DAY:
+        every = _("every day") if schedule.every == 1 else _("every {count} days")
+        return every.format(count=schedule.every)
+    if schedule.unit is Unit.WEEK:
+        every = _("every {days}") if schedule.every == 1 else _("every {count} weeks {days}")
+        return every.format(count=schedule.every, days=days)
+    which = _ordinal(schedule.month_day) if schedule.month_day is not None else _nths(schedule)
+    every = _("{which} of the month") if schedule.every == 1 else _("every {count} months {which}")
+    said = f"{which} {days}" if days else which
+    return every.format(count=schedule.every, which=said)
+
+
+def recurring_words(recurring: Recurring) -> str:
+    """Say when something recurs: `every Thu 15:00–16:00`."""
+    return _("{often} {clock}").format(
+        often=schedule_words(recurring.schedule),
+        clock=clock_words(recurring.start, recurring.minutes),
+    )
+
+
+def _nths(schedule: Schedule) -> str:
+    names = _("first second third fourth fifth last").split()
+    return _(" and ").join(names[nth] if nth == LAST else names[nth - 1] for nth in schedule.nths)
+
+
+def _ordinal(number: int) -> str:
+    teens = range(11, 14)
+    endings = _("th st nd rd").split()
+    ending = endings[0] if number in teens else dict(enumerate(endings)).get(number % 10)
+    return f"{number}{ending or endings[0]}"
