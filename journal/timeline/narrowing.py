@@ -39,6 +39,9 @@ class Narrowing:
         return relationship if self.person_id is None else _About(relationship, self.person_id).all
 
 
+ALL = Narrowing()
+
+
 def kind_names() -> Mapping[Lane, str]:
     """Name what can be chosen, in the order of the lanes."""
     return {

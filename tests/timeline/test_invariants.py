@@ -11,10 +11,11 @@ from journal.domain.record import RecordId
 from journal.domain.relationship import Relationship
 from journal.timeline.index import prepare
 from journal.timeline.layout import Look, lay_out
+from journal.timeline.narrowing import Narrowing
 from journal.timeline.palette import LIGHT
 from journal.timeline.prepared import Timeline
 from journal.timeline.scale import View
-from journal.timeline.scene import Lane, Rect, Scene, Shape
+from journal.timeline.scene import ON_LEVELS, Lane, Rect, Scene, Shape
 from journal.timeline.spans import Row
 from journal.timeline.svg import svg
 from journal.timeline.tracks import Entry
@@ -23,7 +24,6 @@ from tests.timeline.strategies import relationships, views
 
 # A scene is much to draw; all tests together see as many as one does elsewhere.
 _fewer = settings(max_examples=max(1, settings().max_examples // 4))
-_AMONG_RATINGS = {Lane.GOALS, Lane.TURNING_POINTS}
 
 
 @dataclass(frozen=True, repr=False)
@@ -46,7 +46,9 @@ def scenes(draw: st.DrawFn) -> Drawn:
     timeline = prepare(relationship, now=NOW)
     view = draw(views(timeline))
     chosen = draw(st.sampled_from([None, *(each.id for each in relationship.meetings)]))
-    return Drawn(timeline, view, lay_out(timeline, view, Look(chosen=chosen)))
+    kinds = draw(st.just(frozenset(Lane)) | st.frozensets(st.sampled_from(Lane)))
+    look = Look(chosen=chosen, lanes=Narrowing(kinds=kinds).lanes)
+    return Drawn(timeline, view, lay_out(timeline, view, look))
 
 
 @_fewer
@@ -98,7 +100,7 @@ def test_each_entry_is_drawn_or_counted_exactly_once(drawn: Drawn) -> None:
 
 def _shown(scene: Scene) -> set[Lane]:
     shown = {each.lane for each in scene.strips}
-    return shown | _AMONG_RATINGS if Lane.RATINGS in shown else shown
+    return shown | ON_LEVELS if Lane.RATINGS in shown else shown
 
 
 def _visible(drawn: Drawn) -> list[tuple[Lane, RecordId]]:

@@ -77,6 +77,11 @@ class Canvas(Marked):
         """The part of time that is shown."""
         return self._view
 
+    @property
+    def narrowing(self) -> Narrowing:
+        """What of the account is shown, as the user filtered it."""
+        return self._filter.narrowing
+
     def show_account(self, view: AccountView) -> None:
         """Show another account where something was last, or the same again where it stands."""
         whole = prepare(view.relationship, now=view.now)
@@ -267,13 +272,11 @@ class Canvas(Marked):
 
     def _prepare(self, whole: Timeline | None) -> None:
         """Make ready what is to be seen; `whole` is that of everybody, where it is at hand."""
-        person = self._filter.narrowing.person_id
+        person = self.narrowing.person_id
         if self._shown is None:
             return
         if whole is None or person is not None:
-            whole = prepare(
-                self._filter.narrowing.of(self._shown.relationship), now=self._shown.now
-            )
+            whole = prepare(self.narrowing.of(self._shown.relationship), now=self._shown.now)
         self._timeline = whole
         self._forget_words()
 
@@ -293,7 +296,7 @@ class Canvas(Marked):
     def _step(self, *, forward: bool) -> None:
         if self._timeline is None:
             return
-        lanes = self._filter.narrowing.lanes
+        lanes = self.narrowing.lanes
         found: Event | None = step(
             self._timeline, self._chosen, self._view, forward=forward, lanes=lanes
         )
@@ -359,7 +362,7 @@ class Canvas(Marked):
             return
         look = Look(
             measure=self._lettering.measure,
-            lanes=self._filter.narrowing.lanes,
+            lanes=self.narrowing.lanes,
             chosen=self._chosen,
         )
         scene = lay_out(self._timeline, self._view, look)
