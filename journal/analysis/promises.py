@@ -5,6 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from journal.domain.account import Account
+from journal.domain.person import Person
 from journal.domain.promise import Promise, PromiseState
 from journal.domain.record import Side
 
@@ -46,6 +48,45 @@ class Owed:
     just_kept: tuple[Promise, ...]
     ours_kept: Kept
     theirs_kept: Kept
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """A promise with whom it concerns, as it stands in a list over all accounts.
+
+    Attributes:
+        person: Who owes it; None where nobody is named.
+        to_person: To whom; None where nobody is named.
+    """
+
+    promise: Promise
+    account: Account
+    person: Person | None
+    to_person: Person | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance:
+    """What one side still owes on a day.
+
+    Attributes:
+        late: Of `owed`, those whose day is past.
+        today: Of `owed`, those due on the day itself.
+    """
+
+    owed: int
+    late: int
+    today: int
+
+
+def balance(promises: Iterable[Promise], side: Side, *, today: date) -> Balance:
+    """Count what a side still owes."""
+    still = [each for each in promises if each.is_open and each.side is side]
+    return Balance(
+        owed=len(still),
+        late=sum(each.due_on is not None and each.due_on < today for each in still),
+        today=sum(each.due_on == today for each in still),
+    )
 
 
 def open_promises(promises: Iterable[Promise], side: Side) -> tuple[Promise, ...]:

@@ -1,6 +1,6 @@
 """Who owes what, and how often each side kept its word."""
 
-from journal.analysis.promises import Kept, kept, open_promises, overdue, owed
+from journal.analysis.promises import Balance, Kept, balance, kept, open_promises, overdue, owed
 from journal.domain.record import Side
 from tests.analysis.made import TODAY, on, promise
 
@@ -57,3 +57,10 @@ def test_what_was_kept_since_we_last_met_is_shown() -> None:
 def test_where_we_never_met_nothing_was_just_kept() -> None:
     """There is no day to count from."""
     assert owed(ALL, today=TODAY, last_met=None).just_kept == ()
+
+
+def test_a_balance_counts_what_is_still_owed() -> None:
+    """Kept and dropped ones are nobody's debt any more; undated ones are, and never late."""
+    assert balance(ALL, Side.OURS, today=TODAY) == Balance(owed=5, late=2, today=1)
+    assert balance(ALL, Side.THEIRS, today=TODAY) == Balance(owed=1, late=0, today=0)
+    assert balance((), Side.OURS, today=TODAY) == Balance(owed=0, late=0, today=0)
