@@ -23,7 +23,6 @@ from journal import paths, resources
 from journal.domain.errors import JournalError, NotSavedError
 from journal.domain.record import AccountId
 from journal.operations.journal import Clock, Journal, system_clock
-from journal.ui.background import Progress, Task
 from journal.ui.lock import locked
 from journal.ui.main_window import HEIGHT_PX, WIDTH_PX, MainWindow
 from journal.ui.settings import Settings
@@ -164,7 +163,6 @@ class Session(QObject):
         self._journal: Journal | None = None
         self._lock: QLockFile | None = None
         self._catcher = Catcher()
-        self._task: Task | None = None
         self.window: MainWindow | None = None
 
     def open(self, path: Path, *, make: bool = False) -> None:
@@ -240,21 +238,24 @@ class Session(QObject):
 
     @Slot()
     def _open_sample(self) -> None:
+        from journal.ui.background import Task
+
         if self._journal is None or self.window is None:
             return
         if self._journal.path == _sample_file():
             return
         self.window.sidebar.say(_("Making the sample…"))
-        self._task = Task(self._journal, self._make_sample, self)
-        self._task.done.connect(self._open)
-        self._task.failed.connect(self._failed)
-        self._task.start()
+        task = Task(self._journal, self._make_sample, self)
+        task.done.connect(self._open)
+        task.failed.connect(self._failed)
+        task.finished.connect(task.deleteLater)
+        task.start()
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
         _tell(self.window, error)
 
-    def _make_sample(self, _journal: Journal, _progress: Progress) -> Path:
+    def _make_sample(self, _journal: Journal, _progress: object) -> Path:
         """Make the sample afresh, so that its dates stand around today; not over the user's."""
         from journal.operations import sample
 

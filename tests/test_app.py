@@ -1,5 +1,6 @@
 """The window put together: what a start loads, one journal at a time, its lock."""
 
+import gc
 import json
 import logging
 import os
@@ -18,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from journal import app, paths
 from journal.domain.errors import NotAJournalError
 from journal.operations.journal import Journal, system_clock
+from journal.ui.desk import Desk
 from journal.ui.lock import locked
 from journal.ui.settings import Settings
 from journal.ui.theme import Scheme, Theme
@@ -171,10 +173,12 @@ def test_the_sample_is_made_and_opened(
         assert window is not None
         window.sample_wanted.emit()
         qtbot.waitUntil(lambda: opened(session) == "sample.journal", timeout=60_000)
-        assert session.window is not None
-        assert desk_of(session.window).page.isVisible()
-        session.window.sample_wanted.emit()  # it is open already
-        session.window.open_wanted.emit(tmp_path / "my.journal")
+        sample = session.window
+        assert sample is not None
+        qtbot.waitUntil(sample.head.isVisible)
+        sample.sample_wanted.emit()  # it is open already
+        assert session.window is sample
+        sample.open_wanted.emit(tmp_path / "my.journal")
         assert opened(session) == "my.journal"
 
 
@@ -199,6 +203,28 @@ def test_a_journal_that_somebody_has_open_is_told_and_not_opened(
     assert opened(session) == "one.journal"
     assert held.isLocked()
     held.unlock()
+
+
+def test_what_takes_longer_follows_the_first_picture(
+    qtbot: QtBot, session: app.Session, tmp_path: Path
+) -> None:
+    """The page of the account and every command; a window closed at once gets none of it."""
+    gc.disable()
+    session.open(write_case(tmp_path / "case.journal"))
+    window = session.window
+    assert window is not None
+    assert window.findChildren(Desk) == []
+    qtbot.waitUntil(lambda: bool(window.findChildren(Desk)))
+    assert desk_of(window).page.isVisible()
+    assert gc.isenabled()
+    session.open(write_case(tmp_path / "other.journal"))
+    brief = session.window
+    assert brief is not None
+    with qtbot.assertNotEmitted(brief.first_painted):
+        brief.grab()  # painted, and closed before anything else could happen
+        brief.close()
+        QApplication.processEvents()
+    assert brief.findChildren(Desk) == []
 
 
 def test_once_the_window_stands_the_journal_is_looked_after(

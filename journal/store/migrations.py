@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from journal.domain.errors import DamagedJournalError
-from journal.store import backups, schema
+from journal.store import schema
 from journal.store.retention import Backup
 from journal.wording import _
 
@@ -49,6 +49,8 @@ def migrate(connection: sqlite3.Connection, path: Path) -> Backup:
     Returns:
         The backup.
     """
+    from journal.store import backups  # a journal of the present version needs none
+
     backup = backups.keep(connection, path, datetime.now(UTC))
     run(connection, STEPS)
     return backup

@@ -27,10 +27,8 @@ ROUNDS = 11
 TARGET, FAILS_AT, MEMORY_FAILS_AT = 1.25, 1.5, 1.6
 
 # Told once the first paint has reached the screen: the queue is run after it.
-WATCHED = """
+TELL = """
 import os, sys
-from PySide6 import QtWidgets
-from PySide6.QtCore import QTimer
 
 def tell():
     held = open("/proc/self/smaps_rollup").read() if sys.platform == "linux" else ""
@@ -38,32 +36,33 @@ def tell():
     print(pss[0] if pss else 0, flush=True)
     os._exit(0)
 
-class Watched(QtWidgets.QMainWindow):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        QTimer.singleShot(0, tell)
-
+def watched(window):
+    from PySide6.QtCore import QTimer
+    class Watched(window):
+        def paintEvent(self, event):
+            QTimer.singleShot(0, tell)  # before what the window itself puts off
+            super().paintEvent(event)
+    return Watched
 """
-BARE = (
-    WATCHED
-    + """
+BARE = f"""{TELL}
+from PySide6 import QtWidgets
 app = QtWidgets.QApplication(sys.argv[:1])
-window = Watched()
+window = watched(QtWidgets.QMainWindow)()
 window.setCentralWidget(QtWidgets.QLabel("Mercy General"))
 window.resize(1280, 800)
 window.show()
 app.exec()
 """
-)
-OURS = (
-    WATCHED
-    + """
-QtWidgets.QMainWindow = Watched
+# In the order of a real start: what is imported before Qt is not looked through by it.
+OURS = f"""{TELL}
+import gc
 from journal.__main__ import main
+gc.disable()
+from journal import app
+app.MainWindow = watched(app.MainWindow)
 sys.argv[0] = "account-journal"
 sys.exit(main())
 """
-)
 
 
 def main() -> int:

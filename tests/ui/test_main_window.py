@@ -1,7 +1,7 @@
 """The window on a real journal: what is opened, changed, undone, found."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -345,3 +345,13 @@ def test_f1_shows_every_key(window: MainWindow) -> None:
     window.commands.keys.trigger()
     (dialog,) = window.findChildren(KeysDialog)
     dialog.reject()
+
+
+def test_on_another_day_all_accounts_are_read_again(window: MainWindow, journal: Journal) -> None:
+    """What was ahead yesterday may be past, of accounts that nobody changed."""
+    window._listed_on -= timedelta(days=1)
+    harbor = reading.find_account(journal, "Harbor Health")
+    window._glances.pop(harbor.id)  # as if nobody had read it since
+    meetings.hold(journal, NEXT, Report())
+    assert window.has_account(harbor.id)
+    assert window._listed_on == journal.today()

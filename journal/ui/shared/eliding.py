@@ -1,7 +1,5 @@
 """Cutting a name where there is no room, in whichever direction it is read."""
 
-import unicodedata
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
@@ -23,6 +21,10 @@ def elided(metrics: QFontMetrics, text: str, width_px: int) -> str:
 
 
 def _is_right_to_left(text: str) -> bool:
+    if text.isascii():
+        return False
+    import unicodedata  # a large table, which few names need
+
     directions = map(unicodedata.bidirectional, text)
     first = next((each for each in directions if each in _STRONG), "L")
     return first in _RIGHT_TO_LEFT

@@ -1,7 +1,6 @@
 """A bar for what should be known and does not stop anybody: a sentence, Details, Dismiss."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
 from journal.ui.shared.labels import Label
@@ -41,6 +40,9 @@ class NoticeBar(QFrame):
         self.details_button.setVisible(has_details)
         self.setVisible(bool(sentence))
         if sentence:
+            # Imported here: Qt takes its time to name all roles, and mostly nothing is said.
+            from PySide6.QtGui import QAccessible, QAccessibleEvent
+
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
 
