@@ -146,16 +146,26 @@ def trash_person(journal: Journal, person: PersonId) -> Change:
     who = records.get(connection, Person, person)
     if who.is_self:
         raise JournalError(_("You yourself stay in your journal; nothing was changed."))
-    metrics = records.select(connection, Metric, "person_id = ?", (person,))
-    theirs: list[Record] = [who, *metrics]
+    theirs: list[Record] = [who]
     for kind in (Role, StandingCommitment, Participation):
         theirs += records.select(connection, kind, "person_id = ?", (person,))
-    for each in metrics:
-        theirs += records.select(connection, MetricReading, "metric_id = ?", (each.id,))
-        theirs += records.select(
-            connection, Alignment, "? IN (their_metric_id, our_metric_id)", (each.id,)
-        )
+    for each in records.select(connection, Metric, "person_id = ?", (person,)):
+        theirs += _with_its_own(journal, each)
     return edits.trash(journal, _("Trash person"), *dict.fromkeys(theirs))
+
+
+def trash_metric(journal: Journal, metric: Metric) -> Change:
+    """Put a number that somebody is measured by into the trash, with what was read of it."""
+    return edits.trash(journal, _("Trash metric"), *_with_its_own(journal, metric))
+
+
+def _with_its_own(journal: Journal, metric: Metric) -> Iterable[Record]:
+    connection = journal.file.connection
+    yield metric
+    yield from records.select(connection, MetricReading, "metric_id = ?", (metric.id,))
+    yield from records.select(
+        connection, Alignment, "? IN (their_metric_id, our_metric_id)", (metric.id,)
+    )
 
 
 def _ended(roles: Iterable[Role], last: date, left_behind: str) -> Iterable[Role]:

@@ -253,14 +253,21 @@ def _report_to(desk: Desk) -> None:
 
 
 def _hand_over(desk: Desk) -> None:
-    role = desk.pick(Role, "side = 'ours' AND \"end\" IS NULL")
-    on = max(DAY, (role.start if role and role.start else DAY)) + timedelta(days=1)
+    ours = select(
+        desk.journal.file.connection, Role, "account_id = ? AND side = 'ours'", (MERCY.id,)
+    )
+    on = max([DAY, *(each.start for each in ours if each.start)]) + timedelta(days=1)
     people.hand_over(desk.journal, MERCY.id, Somebody(name="Rob"), on, "Nothing to be done")
 
 
 def _trash_person(desk: Desk) -> None:
     if person := desk.pick(Person, "is_self = 0"):
         people.trash_person(desk.journal, person.id)
+
+
+def _trash_metric(desk: Desk) -> None:
+    if metric := desk.pick(Metric):
+        people.trash_metric(desk.journal, metric)
 
 
 def _note_commitment(desk: Desk) -> None:
@@ -339,7 +346,7 @@ VERBS: tuple[Callable[[Desk], None], ...] = (
     *(_acknowledge, _lift, _answer_option, _answer_question, _settle_vision),
     *(_check_alignment, _open_negotiation, _close_negotiation),
     *(_open_account, _introduce_self, _leave, _trash_account),
-    *(_add_person, _date_role, _report_to, _hand_over, _trash_person),
+    *(_add_person, _date_role, _report_to, _hand_over, _trash_person, _trash_metric),
     *(_note_commitment, _change_commitment, _end_commitment),
     *(_set_goal, _change_goal, _share_goal, _unshare_goal, _end_goal),
     *(_attach, _merge_accounts, _merge_people),

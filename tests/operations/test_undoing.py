@@ -44,6 +44,7 @@ PREPARED = (
 # What only reads, or writes a file of the user's.
 NOT_DONE_HERE = {
     *("rule_of", "rhythm_of", "preview", "is_there", "open_copy", "save_copy", "shown_name"),
+    "follow_ups",
     "reopen",  # of a promise and of a meeting
 }
 

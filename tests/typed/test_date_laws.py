@@ -1,10 +1,7 @@
 """What holds of every text and of every day."""
 
-import time as timing
-from collections.abc import Callable
 from datetime import date, time
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -58,40 +55,3 @@ def test_every_text_has_an_answer(text: str, how: Bearings) -> None:
     assert text.startswith(ending.text)
     length = understand_minutes(text)
     assert isinstance(length, NotUnderstood) or 1 <= length <= 1440
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "1",
-        "10 ",
-        "tue ",
-        "tue 10 ",
-        "in 2 ",
-        "10-",
-        "1.",
-        "a an ",
-        "by ",
-        "the ",
-        "( ",
-        ")",
-        ". ",
-        "é",
-    ],
-)
-@pytest.mark.parametrize("read", [understand, date_at_end])
-def test_a_long_text_takes_no_more_than_its_length(
-    piece: str, read: Callable[[str, Bearings], object]
-) -> None:
-    """Ten times the text, about ten times the work; a pattern that tries all ways takes 100."""
-
-    def shortest(length: int) -> float:
-        text = (piece * length)[:length]
-        measured = []
-        for _ in range(3):
-            started = timing.process_time()
-            read(text, AHEAD)
-            measured.append(timing.process_time() - started)
-        return min(measured)
-
-    assert shortest(10_000) < 40 * shortest(1_000) + 0.001

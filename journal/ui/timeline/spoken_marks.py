@@ -30,6 +30,7 @@ class Marked(QWidget):
         self._chosen: RecordId | None = None
         self._numbers: dict[_Key, int] = {}
         self._marks: dict[_Key, Mark] = {}
+        self.interface: QAccessibleInterface | None = None
 
     @property
     def scene(self) -> Scene | None:
@@ -99,6 +100,7 @@ class Mark(QObject):
         super().__init__(marked)
         self.marked = marked
         self.spot = spot
+        self.interface: QAccessibleInterface | None = None
 
 
 class _MarkedInterface(QAccessibleWidget):
@@ -205,9 +207,14 @@ def _answer_for_marks() -> None:
 
 
 def _interface_of(_class_name: str, asked: QObject) -> QAccessibleInterface | None:
+    # Kept by what it speaks of: Qt deletes it, and crashes where Python then does so too.
     if isinstance(asked, Marked):
-        return _MarkedInterface(asked)
-    return _MarkInterface(asked) if isinstance(asked, Mark) else None
+        asked.interface = _MarkedInterface(asked)
+        return asked.interface
+    if isinstance(asked, Mark):
+        asked.interface = _MarkInterface(asked)
+        return asked.interface
+    return None
 
 
 def _key(spot: Spot) -> _Key:
