@@ -18,6 +18,7 @@ from journal.ui.bridge import Bridge
 from journal.ui.caretaker import Caretaker
 from journal.ui.errands import Errands
 from journal.ui.main_window import MainWindow
+from journal.ui.saving import Saver
 from journal.ui.settings import Settings
 from journal.ui.shared.account_view import account_view
 from journal.ui.shared.words import moment_words
@@ -36,6 +37,7 @@ class Desk(QObject):
         super().__init__(window)
         self.window = window
         self._journal = journal
+        self.saver = Saver(journal, self)
         self.page = AccountPage(theme, window.head)
         self.errands = Errands(window, journal=journal, page=self.page, theme=theme)
         self.caretaker = Caretaker(
