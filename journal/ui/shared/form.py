@@ -1,0 +1,70 @@
+"""Rows of a label and a field, which stand under each other where there is no room beside."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFormLayout, QFrame, QScrollArea, QSizePolicy, QWidget
+from typing_extensions import override
+
+from journal.ui.shared.labels import Kind, Label
+
+# Letters of the window's font that a row of a label and a field beside each other needs.
+_BESIDE_LETTERS = 64
+_LABEL_LETTERS = 14
+
+
+class Form(QWidget):
+    """Rows of one part of a form."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = QFormLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setHorizontalSpacing(12)
+        self._rows.setVerticalSpacing(8)
+        self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._labels: list[Label] = []
+
+    def add(self, words: str, field: QWidget) -> None:
+        """Add a row."""
+        label = Label(words, Kind.MUTE, wraps=True)
+        label.setContentsMargins(0, 5, 0, 0)
+        label.setBuddy(field)
+        self._labels.append(label)
+        self._rows.addRow(label, field)
+
+    def set_visible(self, field: QWidget, *, visible: bool) -> None:
+        """Show or hide the row of a field."""
+        self._rows.setRowVisible(field, visible)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        letter = self.fontMetrics().averageCharWidth()
+        is_wide = event.size().width() >= _BESIDE_LETTERS * letter
+        policy = QFormLayout.RowWrapPolicy
+        wanted = policy.DontWrapRows if is_wide else policy.WrapAllRows
+        if self._rows.rowWrapPolicy() is not wanted:
+            self._rows.setRowWrapPolicy(wanted)
+        for label in self._labels:
+            label.setMinimumWidth(_LABEL_LETTERS * letter if is_wide else 0)
+            label.setMaximumWidth(_LABEL_LETTERS * letter if is_wide else self.maximumWidth())
+
+
+class Scrolled(QScrollArea):
+    """A form that scrolls up and down, and never sideways."""
+
+    def __init__(self, name: str, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        content.setObjectName("scrolled")
+        self.setWidget(content)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(480, 360)
