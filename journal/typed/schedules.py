@@ -1,7 +1,10 @@
 """How often something recurs: as a rule, as days of the calendar, and in words."""
 
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from itertools import product
 
 from journal.typed import almanac
 from journal.typed.day_names import clock_words, short_weekday_words
@@ -12,6 +15,7 @@ _FREQUENCIES = {Unit.DAY: "DAILY", Unit.WEEK: "WEEKLY", Unit.MONTH: "MONTHLY"}
 _RULE_DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 # A fifth weekday of a month may be three months away, and 200 of them with the intervals.
 _DAYS_SEARCHED = 400
+_NTH_WEEKDAY = re.compile(r"\+?(-?\d)([A-Z]{2})")
 LAST = -1
 
 
@@ -84,6 +88,27 @@ class Recurring:
     is_since: bool = False
 
 
+def schedule_of(rule: str, first_day: date) -> Schedule | None:
+    """Read a recurrence rule; None where it says more than people type, as a calendar's may.
+
+    Args:
+        rule: As a standing commitment keeps it.
+        first_day: What a rule that names no day takes its day from.
+    """
+    parts = dict(each.split("=", 1) for each in rule.split(";"))
+    parts.pop("WKST", None)  # only says which week a Sunday is in
+    frequency, every = parts.pop("FREQ"), int(parts.pop("INTERVAL", "1"))
+    days = [each for each in parts.pop("BYDAY", "").split(",") if each]
+    if frequency == _FREQUENCIES[Unit.DAY] and not (parts or days):
+        return Schedule(unit=Unit.DAY, every=every)
+    if frequency == _FREQUENCIES[Unit.WEEK] and not parts:
+        weekdays = {_RULE_DAYS.index(each) for each in days} or {first_day.weekday()}
+        return Schedule(unit=Unit.WEEK, every=every, weekdays=tuple(sorted(weekdays)))
+    if frequency == _FREQUENCIES[Unit.MONTH]:
+        return _of_months(parts, days, every, first_day)
+    return None
+
+
 def schedule_words(schedule: Schedule) -> str:
     """Say how often: `every Thu`, `every 2 weeks Mon`, `first Tue of the month`."""
     days = ", ".join(short_weekday_words(each) for each in schedule.weekdays)
@@ -105,6 +130,26 @@ def recurring_words(recurring: Recurring) -> str:
         often=schedule_words(recurring.schedule),
         clock=clock_words(recurring.start, recurring.minutes),
     )
+
+
+def _of_months(
+    parts: Mapping[str, str], days: Sequence[str], every: int, first_day: date
+) -> Schedule | None:
+    if not days:
+        day = parts.get("BYMONTHDAY", str(first_day.day))
+        if parts.keys() - {"BYMONTHDAY"} or not day.isdecimal():
+            return None
+        return Schedule(unit=Unit.MONTH, every=every, month_day=int(day))
+    if len(days) == 1 and parts.keys() == {"BYSETPOS"}:  # the way of Outlook
+        days, parts = [parts["BYSETPOS"] + days[0]], {}
+    read = [_NTH_WEEKDAY.fullmatch(each) for each in days]
+    said = [(int(each[1]), _RULE_DAYS.index(each[2])) for each in read if each is not None]
+    nths = tuple(dict.fromkeys(nth for nth, _weekday in said))
+    weekdays = tuple(sorted({weekday for _nth, weekday in said}))
+    is_whole = len(said) == len(days) and set(said) == set(product(nths, weekdays))
+    if parts or not is_whole or min(nths) < LAST:
+        return None
+    return Schedule(unit=Unit.MONTH, every=every, weekdays=weekdays, nths=nths)
 
 
 def _nths(schedule: Schedule) -> str:
