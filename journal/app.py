@@ -13,16 +13,17 @@ import threading
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QLockFile, QObject, Slot
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtCore import QLockFile, QObject, Qt, Slot
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journal import paths, resources
-from journal.domain.errors import JournalError, NotSavedError
+from journal import paths
+from journal.domain.errors import BusyJournalError, JournalError, NotSavedError
 from journal.domain.record import AccountId
 from journal.operations.journal import Clock, Journal, system_clock
+from journal.ui import fonts
+from journal.ui.catcher import Catcher
 from journal.ui.lock import locked
 from journal.ui.main_window import HEIGHT_PX, WIDTH_PX, MainWindow
 from journal.ui.settings import Settings
@@ -31,7 +32,6 @@ from journal.wording import _
 
 _LOG = logging.getLogger(__name__)
 _LOG_BYTES = 500_000
-_FONT = "Inter"
 
 
 def show(journal_path: Path | None, now: datetime | None = None) -> int:
@@ -42,7 +42,8 @@ def show(journal_path: Path | None, now: datetime | None = None) -> int:
         now: Aware; stands still from then on. None for the real time.
 
     Returns:
-        The exit status of the application.
+        The exit status of the application; 0 where a window has the journal open already,
+        which comes to the front instead.
 
     Raises:
         JournalError: if the journal does not open; the user has been told on the screen.
@@ -51,10 +52,14 @@ def show(journal_path: Path | None, now: datetime | None = None) -> int:
     _start_log()
     settings = Settings(_own_folder() / "window.ini")
     session = Session(Theme(app, settings.scheme), settings, _clock(now))
+    path = journal_path or paths.journal_file()
     try:
-        session.open(journal_path or paths.journal_file(), make=journal_path is None)
+        session.open(path, make=journal_path is None)
     except JournalError as error:
         from journal.ui import failures
+
+        if _is_raised_elsewhere(path, error):
+            return 0
 
         failures.box(None, error).exec()
         raise
@@ -133,6 +138,7 @@ def draw(
         window.first_painted.connect(app.quit)
         window.show()
         app.exec()
+        fonts.bring_scripts()
         desk = Desk(window, journal=journal, theme=theme, settings=Settings(None))
         if account is not None:
             desk.open_account(account)
@@ -162,6 +168,7 @@ class Session(QObject):
         self._clock = clock
         self._journal: Journal | None = None
         self._lock: QLockFile | None = None
+        self._bell: QObject | None = None
         self._catcher = Catcher()
         self.window: MainWindow | None = None
 
@@ -218,11 +225,32 @@ class Session(QObject):
 
         if self.window is None or self._journal is None:
             return
+        self._hang_up_bell(self._journal.path)
+        fonts.bring_scripts()
         desk = Desk(self.window, journal=self._journal, theme=self._theme, settings=self._settings)
         gc.freeze()  # what stands by now stays
         gc.enable()
         desk.caretaker.look()
+        desk.keeper.begin()
         threading.Thread(target=_import_paper, name="paper", daemon=True).start()
+
+    def _hang_up_bell(self, path: Path) -> None:
+        """Let a second start of the journal raise this window."""
+        from journal.ui.doorbell import Doorbell
+
+        if self._bell is not None:
+            self._bell.deleteLater()
+        bell = Doorbell(path, self)
+        bell.rung.connect(self._come_forward)
+        self._bell = bell
+
+    @Slot()
+    def _come_forward(self) -> None:
+        if self.window is not None:
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
+            self.window.show()
+            self.window.raise_()
+            self.window.activateWindow()
 
     @Slot(Path)
     def _open(self, path: Path) -> None:
@@ -271,38 +299,21 @@ class Session(QObject):
         try:
             self.open(path, make=make)
         except JournalError as error:
-            _tell(self.window, error)
-
-
-class Catcher:
-    """Catches what no slot caught, so that a fault ends one action and not the program."""
-
-    def __init__(self) -> None:
-        self.window: QWidget | None = None
-        self._before = sys.excepthook
-
-    def install(self) -> None:
-        """Catch from now on, and tell it over `window`."""
-        self._before = sys.excepthook
-        sys.excepthook = self._caught
-
-    def uninstall(self) -> None:
-        """Leave it to whoever caught before."""
-        sys.excepthook = self._before
-
-    def _caught(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            self._before(kind, error, trace)
-        else:
-            _tell(self.window, error)
+            if not _is_raised_elsewhere(path, error):
+                _tell(self.window, error)
 
 
 def _tell(window: QWidget | None, error: BaseException) -> None:
     from journal.ui import failures
 
     failures.show(window, error)
+
+
+def _is_raised_elsewhere(path: Path, error: JournalError) -> bool:
+    """Raise the window that has a journal open, where one of this user's on this computer has."""
+    from journal.ui.doorbell import ring
+
+    return isinstance(error, BusyJournalError) and ring(path)
 
 
 def _leave(window: MainWindow | None, journal: Journal | None, lock: QLockFile | None) -> None:
@@ -320,15 +331,8 @@ def _application() -> QApplication:
     app.setApplicationName("account-journal")
     # Asking which families there are says too much: aliases are listed without any file.
     if not QFontMetrics(app.font()).inFont("A"):
-        _bring_fonts(app)
+        fonts.bring_own(app)
     return app
-
-
-def _bring_fonts(app: QApplication) -> None:
-    """Use the fonts of the printed pages where the system has none; text would be boxes."""
-    for path in sorted(resources.find("fonts").glob("*.ttf")):
-        QFontDatabase.addApplicationFont(str(path))
-    app.setFont(QFont(_FONT))
 
 
 def _clock(now: datetime | None) -> Clock:

@@ -12,8 +12,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journal import app, paths
@@ -205,6 +204,26 @@ def test_a_journal_that_somebody_has_open_is_told_and_not_opened(
     held.unlock()
 
 
+def test_a_second_start_raises_the_window_that_is_open(
+    qtbot: QtBot, session: app.Session, tmp_path: Path
+) -> None:
+    """Whoever clicks on the program again wants to see it, not to read why it will not start."""
+    path = write_case(tmp_path / "case.journal")
+    session.open(path)
+    window = session.window
+    assert window is not None
+    qtbot.waitUntil(lambda: bool(window.findChildren(Desk)))
+    window.showMinimized()
+    second = subprocess.Popen(
+        [sys.executable, "-m", "journal", "--journal", str(path)],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        stderr=subprocess.PIPE,
+    )
+    qtbot.waitUntil(lambda: second.poll() is not None, timeout=60_000)
+    assert (second.returncode, second.communicate()[1]) == (0, b"")
+    assert not window.isMinimized()
+
+
 def test_what_takes_longer_follows_the_first_picture(
     qtbot: QtBot, session: app.Session, tmp_path: Path
 ) -> None:
@@ -254,18 +273,6 @@ def test_a_sample_that_cannot_be_made_is_said_so(
     window.sample_wanted.emit()
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=60_000)
     assert "cannot be made" in window.findChildren(QMessageBox)[0].text()
-
-
-def test_without_fonts_those_of_the_pages_are_used(qapp: QApplication) -> None:
-    """On a bare machine every letter would be a box."""
-    before = qapp.font()
-    try:
-        app._bring_fonts(qapp)
-        assert qapp.font().family() == "Inter"
-        assert "Inter" in QFontDatabase.families()
-    finally:
-        QFontDatabase.removeAllApplicationFonts()
-        qapp.setFont(before)
 
 
 def test_the_clock_stands_still_only_when_it_is_told_to() -> None:
@@ -322,28 +329,6 @@ def test_paper_is_imported_without_anybody_waiting() -> None:
     """The thread does no more than import and read the fonts."""
     app._import_paper()
     assert "reportlab" in sys.modules
-
-
-def test_a_fault_that_nobody_caught_is_told_and_logged(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    """Qt would print it and go on as if nothing had happened."""
-    before: list[BaseException] = []
-    monkeypatch.setattr(sys, "excepthook", lambda _kind, error, _trace: before.append(error))
-    window = QWidget()
-    qtbot.addWidget(window)
-    catcher = app.Catcher()
-    catcher.window = window
-    catcher.install()
-    try:
-        sys.excepthook(ValueError, ValueError("impossible"), None)
-        sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
-    finally:
-        catcher.uninstall()
-    boxes = window.findChildren(QMessageBox)
-    assert len(boxes) == 1
-    assert "impossible" in caplog.text
-    assert [type(error) for error in before] == [KeyboardInterrupt]
 
 
 SAID: list[str] = []

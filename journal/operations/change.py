@@ -14,9 +14,11 @@ class Change:
         number: Of the change in the history; 0 where nothing had to be changed.
         kinds: The kinds of record that were touched.
         ids: Of the records; for an import, thousands.
+        trashed: Those that were put into the trash, what was meant first.
     """
 
     name: str
     number: int
     kinds: frozenset[type[Record]]
     ids: frozenset[RecordId]
+    trashed: tuple[RecordId, ...] = ()

@@ -1,12 +1,14 @@
 """Typing into a field of a record that exists already."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from pathlib import Path
 
-from journal.domain.errors import OvertakenError
+from journal.domain.errors import NotSavedError, OvertakenError
 from journal.domain.record import Record, RecordId
 from journal.operations.change import Change
 from journal.operations.journal import Journal
-from journal.store import records
+from journal.store import durable, records
 from journal.store.file import open_again
 from journal.wording import _
 
@@ -72,3 +74,16 @@ def held_text(journal: Journal, typed: Typed) -> str:
     record = records.get(journal.file.connection, typed.kind, typed.id)
     text: str = getattr(record, typed.field)
     return text
+
+
+def write_aside(path: Path, unsaved: Iterable[Typed]) -> None:
+    """Write texts that the journal does not take into a plain file of the user's choice.
+
+    Raises:
+        NotSavedError: if that does not take them either.
+    """
+    texts = "\n\n".join(f"{each.name}\n{each.text}" for each in unsaved)
+    try:
+        durable.write(path, f"{texts}\n".encode())
+    except OSError as error:
+        raise NotSavedError(_("{path} cannot be written.").format(path=path), str(error)) from error

@@ -112,6 +112,7 @@ class Journal:
             number=door.number if door.touched else 0,
             kinds=frozenset(_KIND_OF_TABLE[table] for table, _record in door.touched),
             ids=frozenset(RecordId(record) for _table, record in door.touched),
+            trashed=tuple(door.trashed),
         )
         if door.touched:
             for listener in tuple(self._listeners):

@@ -54,12 +54,14 @@ class Writing:
     Attributes:
         number: Of the change, as the history knows it.
         touched: Table and id of every row changed so far, in order.
+        trashed: What was put into the trash so far, in order.
     """
 
     connection: sqlite3.Connection
     act: Act
     number: int
     touched: dict[tuple[str, str], None] = field(default_factory=dict)
+    trashed: list[RecordId] = field(default_factory=list)
 
     def add(self, *records: Record) -> None:
         """Write new records."""
@@ -90,6 +92,7 @@ class Writing:
         for each in ids:
             held = self._held(TABLES[kind], each)
             self._change(TABLES[kind], held, {"deleted_at": utc_text(self.act.at)})
+            self.trashed.append(each)
 
     def restore(self, kind: type[Record], *ids: RecordId) -> None:
         """Take records out of the trash."""

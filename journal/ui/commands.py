@@ -1,6 +1,7 @@
 """Every command with its words and its key: the menu bar, and what buttons and keys share."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from enum import StrEnum
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
@@ -12,6 +13,13 @@ _Key = QKeySequence.StandardKey
 _Shortcut = QKeySequence.StandardKey | str
 
 
+class Place(StrEnum):
+    """The pages over all accounts, in their order at the side."""
+
+    TODAY = "today"
+    FOLLOW_UPS = "follow_ups"
+
+
 class Commands:
     """The actions of the window, and its menu bar made of them."""
 
@@ -19,9 +27,18 @@ class Commands:
         self._window = window
         self._make_file_menu()
         self._make_edit_menu()
+        self._make_go_menu()
         self._make_account_menu()
         self._make_view_menu()
         self._make_help_menu()
+
+    def __iter__(self) -> Iterator[QAction]:
+        """Yield every one of them."""
+        for each in vars(self).values():
+            if isinstance(each, QAction):
+                yield each
+        yield from self.places.values()
+        yield from self.schemes.values()
 
     def tell_undo(self, undo: str | None, redo: str | None) -> None:
         """Name what would be undone and redone; None where there is nothing."""
@@ -65,12 +82,35 @@ class Commands:
         first = self.redo.shortcut()
         others = [key for key in QKeySequence.keyBindings(_Key.Redo) if key != first]
         self.redo.setShortcuts([first, *others])  # Ctrl+Y on Windows
-        self.search = self._action(_("&Search"), "Ctrl+K")
         self.what_changed = self._action(_("&What changed…"), "Ctrl+H")
         self.trash = self._action(_("&Trash…"), "Ctrl+Shift+T")
         self._menu(
             _("&Edit"),
-            (self.undo, self.redo, None, self.search, None, self.what_changed, self.trash),
+            (self.undo, self.redo, None, self.what_changed, self.trash),
+        )
+
+    def _make_go_menu(self) -> None:
+        self.search = self._action(_("&Search"), "Ctrl+K")
+        self.places = {
+            Place.TODAY: self._place(Place.TODAY, _("&Today"), "F2"),
+            Place.FOLLOW_UPS: self._place(Place.FOLLOW_UPS, _("&Follow-ups"), "F3"),
+        }
+        self.place_group = QActionGroup(self._window)
+        self.place_group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        for action in self.places.values():
+            self.place_group.addAction(action)
+        self.previous_account = self._action(_("P&revious account"), "Ctrl+PgUp")
+        self.next_account = self._action(_("&Next account"), "Ctrl+PgDown")
+        self._menu(
+            _("&Go"),
+            (
+                self.search,
+                None,
+                *self.places.values(),
+                None,
+                self.previous_account,
+                self.next_account,
+            ),
         )
 
     def _make_account_menu(self) -> None:
@@ -80,8 +120,6 @@ class Commands:
         self.print_brief.setIconText(_("Print brief"))
         self.show_timeline = self._action(_("&Timeline"), "Ctrl+1")
         self.show_meetings = self._action(_("&Meetings"), "Ctrl+2")
-        self.previous_account = self._action(_("P&revious account"), "Ctrl+PgUp")
-        self.next_account = self._action(_("&Next account"), "Ctrl+PgDown")
         self._of_account: tuple[QAction, ...] = (
             self.log_meeting,
             self.print_brief,
@@ -97,9 +135,6 @@ class Commands:
                 None,
                 self.show_timeline,
                 self.show_meetings,
-                None,
-                self.previous_account,
-                self.next_account,
             ),
         )
 
@@ -144,6 +179,11 @@ class Commands:
         if shortcut is not None:
             made.setShortcut(QKeySequence(shortcut))
         self._window.addAction(made)
+        return made
+
+    def _place(self, place: Place, text: str, shortcut: _Shortcut) -> QAction:
+        made = self._action(text, shortcut)
+        made.setData(place)
         return made
 
     def _menu(self, title: str, actions: Sequence[QAction | None]) -> None:

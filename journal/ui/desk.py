@@ -1,4 +1,4 @@
-"""All that is done in the window with the journal: the account's page, undo, the errands.
+"""All that is done in the window with the journal: the pages, undo, the errands.
 
 It turns what the user does into one operation each, and shows what came of it.
 """
@@ -7,23 +7,25 @@ from collections.abc import Callable
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QAction
 
 from journal.domain.errors import JournalError
 from journal.domain.record import AccountId, RecordId
-from journal.operations import reading, undoing
+from journal.operations import past, reading, undoing
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.ui.account_page import AccountPage, Tab
 from journal.ui.bridge import Bridge
 from journal.ui.caretaker import Caretaker
+from journal.ui.commands import Place
 from journal.ui.errands import Errands
+from journal.ui.keeper import Keeper
 from journal.ui.main_window import MainWindow
-from journal.ui.saving import Saver
+from journal.ui.places import Places
 from journal.ui.settings import Settings
 from journal.ui.shared.account_view import account_view
-from journal.ui.shared.words import moment_words
 from journal.ui.theme import Theme
-from journal.wording import _
+from journal.ui.undo_bar import UndoBar
 
 T = TypeVar("T")
 
@@ -37,16 +39,20 @@ class Desk(QObject):
         super().__init__(window)
         self.window = window
         self._journal = journal
-        self.saver = Saver(journal, self)
+        self.keeper = Keeper(window, journal)
+        self.places = Places(window, journal=journal, theme=theme)
         self.page = AccountPage(theme, window.head)
         self.errands = Errands(window, journal=journal, page=self.page, theme=theme)
         self.caretaker = Caretaker(
             window, journal=journal, settings=settings, bar=window.notice_bar
         )
+        self.undo_bar = UndoBar(window.commands.undo, theme)
+        window.show_below(self.undo_bar)
         self._bridge = Bridge(journal, self)
         self._connect()
         self._connect_commands()
         self._tell_undo()
+        self.places.read()
         self._open_first()
 
     def open_account(self, account_id: AccountId, record_id: RecordId | None = None) -> None:
@@ -58,18 +64,25 @@ class Desk(QObject):
         if record_id is not None and record_id != account_id:
             self.page.choose(record_id)
         self.window.show_page(self.page, whole.account.name)
+        self.window.show_place(None)
         self.window.sidebar.accounts.choose(account_id)
-        self.window.commands.tell_account(is_open=True)
 
     @Slot()
     def read_again(self) -> None:
         """Show everything as the journal has it now."""
         self.window.read_accounts()
         self._tell_undo()
+        self.places.read()
         self._read_account()
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._changed)
+        self.keeper.failed.connect(self.errands.tell)
+        self.keeper.let_go.connect(self.read_again)
+        self.places.failed.connect(self.errands.tell)
+        self.places.record_wanted.connect(self._record_wanted)
+        self.places.log_wanted.connect(self._log_wanted)
+        self.places.brief_wanted.connect(self._brief_wanted)
         self.window.closing.connect(self._finish)
         self.window.sidebar.account_chosen.connect(self._account_chosen)
         self.errands.open_wanted.connect(self.window.open_wanted)
@@ -81,6 +94,9 @@ class Desk(QObject):
 
     def _connect_commands(self) -> None:
         commands = self.window.commands
+        for action in commands:  # before anything is done, what was typed is saved
+            action.triggered.connect(self.keeper.saver.flush)
+        commands.place_group.triggered.connect(self._go_to_place)
         commands.new_journal.triggered.connect(self.errands.ask_for_new)
         commands.open_journal.triggered.connect(self.errands.ask_for_open)
         commands.import_files.triggered.connect(self.errands.import_files)
@@ -106,15 +122,17 @@ class Desk(QObject):
         self.caretaker.finish()
         self.errands.finish()
         self._bridge.close()
+        self.keeper.finish()
 
     @Slot(Change)
     def _changed(self, change: Change) -> None:
         if not change.ids:
             return
-        now = moment_words(self._journal.now())
-        self.window.sidebar.say(_("Saved {time}").format(time=now))
+        self.keeper.take_note()
         self.window.read_change(change)
         self._tell_undo()
+        self._tell_trashed(change)
+        self.places.read_change(change)
         self._read_account()
 
     @Slot(str)
@@ -129,6 +147,20 @@ class Desk(QObject):
     @Slot(str, str)
     def _record_wanted(self, account_id: str, record_id: str) -> None:
         self.open_account(AccountId(RecordId(account_id)), RecordId(record_id) or None)
+
+    @Slot(str, str)
+    def _log_wanted(self, account_id: str, meeting_id: str) -> None:
+        self._record_wanted(account_id, meeting_id)
+        self.errands.log_meeting()
+
+    @Slot(str, str)
+    def _brief_wanted(self, account_id: str, meeting_id: str) -> None:
+        self._record_wanted(account_id, meeting_id)
+        self.errands.print_brief()
+
+    @Slot(QAction)
+    def _go_to_place(self, action: QAction) -> None:
+        self.places.go(Place(action.data()))
 
     @Slot()
     def _search(self) -> None:
@@ -165,7 +197,18 @@ class Desk(QObject):
         if following is not None:
             self.open_account(following)
 
+    def _tell_trashed(self, change: Change) -> None:
+        """Offer to take back what was deleted, until something else is done."""
+        if not change.trashed:
+            self.undo_bar.hide()
+            return
+        title = self._attempt(lambda: past.title_of(self._journal, change.trashed[0]))
+        self.undo_bar.say(title or "", len(change.trashed) - 1)
+
     def _read_account(self) -> None:
+        """Show the account again, where one is shown; it is read when one comes back to it."""
+        if self.places.shown is not None:
+            return
         view = self.page.view
         if view is not None and self.window.has_account(view.relationship.account.id):
             self.open_account(view.relationship.account.id)

@@ -17,7 +17,7 @@ from journal.operations import reading
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.ui.accounts.head import MARGINS, Head
-from journal.ui.commands import Commands
+from journal.ui.commands import Commands, Place
 from journal.ui.empty_page import EmptyPage
 from journal.ui.settings import Settings
 from journal.ui.shared.labels import column
@@ -105,9 +105,19 @@ class MainWindow(QMainWindow):
         program = _("Account Journal")
         self.setWindowTitle(f"{name} · {program}" if name else program)
 
+    def show_below(self, bar: QWidget) -> None:
+        """Put a bar below the page."""
+        self._right.addWidget(bar)
+
+    def show_place(self, place: Place | None) -> None:
+        """Say at the side where one is; None for an account."""
+        self.sidebar.show_place(place)
+        self.commands.tell_account(is_open=place is None)
+
     def show_empty(self) -> None:
         """Say what would stand here, and how to begin."""
         self.show_page(self.empty_page)
+        self.show_place(None)
         self.commands.tell_account(is_open=False)
 
     @override
@@ -127,8 +137,9 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self.closing.emit()
         self._settings.place = self.saveGeometry()
+        self.hide()  # what is left to do may take its time
+        self.closing.emit()
         super().closeEvent(event)
 
     def _lay_out(self) -> None:
@@ -139,9 +150,9 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(self._first_look)
         self._stack.addWidget(self.empty_page)
         right = QWidget()
-        upright = column(right, margins=(0, 0, 0, 0), gap=0)
-        upright.addWidget(self.notice_bar)
-        upright.addWidget(self._stack, 1)
+        self._right = column(right, margins=(0, 0, 0, 0), gap=0)
+        self._right.addWidget(self.notice_bar)
+        self._right.addWidget(self._stack, 1)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)

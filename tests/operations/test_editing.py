@@ -2,10 +2,16 @@
 
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from journal.domain.errors import AlteredJournalError, NotFoundError, OvertakenError
+from journal.domain.errors import (
+    AlteredJournalError,
+    NotFoundError,
+    NotSavedError,
+    OvertakenError,
+)
 from journal.domain.person import Person
 from journal.operations import editing, reading, records, undoing
 from journal.operations.editing import Typed
@@ -86,3 +92,29 @@ def test_a_journal_that_was_replaced_by_something_else_is_not_taken(journal: Jou
     with pytest.raises(AlteredJournalError):
         editing.reconnect(journal)
     assert journal.file.connection is before
+
+
+def test_what_the_journal_does_not_take_is_written_aside(tmp_path: Path) -> None:
+    """In a file that every program reads, each text under the name of what was done."""
+    texts = (
+        typed("", "Two daughters"),
+        replace(typed("", "Žluťoučký kůň"), field="avoid", name="Edit avoid"),
+    )
+    editing.write_aside(tmp_path / "kept.txt", texts)
+    written = (tmp_path / "kept.txt").read_text(encoding="utf-8")
+    assert written == "Edit remember\nTwo daughters\n\nEdit avoid\nŽluťoučký kůň\n"
+
+
+def test_a_place_that_takes_nothing_is_said(tmp_path: Path) -> None:
+    """It is the second refusal in a row; another place is asked for then."""
+    with pytest.raises(NotSavedError, match="cannot be written"):
+        editing.write_aside(tmp_path / "missing" / "kept.txt", (typed("", "Two daughters"),))
+
+
+def test_a_change_says_what_it_put_into_the_trash(journal: Journal) -> None:
+    """The window offers to take it back."""
+    change = records.trash(journal, "Trash person", dana(journal))
+    assert change.trashed == (DANA.id,)
+    undone = undoing.undo(journal)
+    assert undone is not None
+    assert undone.trashed == ()

@@ -88,6 +88,10 @@ class AccountList(QListView):
             else:
                 self.setCurrentIndex(self._model.index(position))
 
+    def choose_none(self) -> None:
+        """Set no account off."""
+        self.selectionModel().clear()
+
     def chosen_id(self) -> AccountId | None:
         """Return the account that is set off; None for none."""
         index = self.currentIndex()

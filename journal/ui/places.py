@@ -1,0 +1,112 @@
+"""The pages over all accounts: Today and Follow-ups; each is made when it is first gone to."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from journal.domain.errors import JournalError
+from journal.domain.meeting import Meeting
+from journal.domain.promise import Promise
+from journal.domain.record import Record
+from journal.operations import days
+from journal.operations.change import Change
+from journal.operations.journal import Journal
+from journal.ui.commands import Place
+from journal.ui.main_window import MainWindow
+from journal.ui.shared.page import Page
+from journal.ui.theme import Theme
+from journal.wording import _, ngettext
+
+_COUNTED: frozenset[type[Record]] = frozenset({Meeting, Promise})
+
+
+class Places(QObject):
+    """Goes to them, reads them again after a change, and says at the side what waits there.
+
+    Its signals are those of its pages; see each of them.
+    """
+
+    record_wanted = Signal(str, str)
+    log_wanted = Signal(str, str)
+    brief_wanted = Signal(str, str)
+    plan_wanted = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, window: MainWindow, *, journal: Journal, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._journal = journal
+        self._theme = theme
+        self._pages: dict[Place, Page] = {}
+        self._counted_on = date.min
+        self._makers: dict[Place, Callable[[], Page]] = {
+            Place.TODAY: self._today,
+            Place.FOLLOW_UPS: self._follow_ups,
+        }
+
+    @property
+    def shown(self) -> Place | None:
+        """Where one is; None while an account is shown."""
+        return next((place for place, page in self._pages.items() if page.isVisible()), None)
+
+    def go(self, place: Place) -> None:
+        """Show a place, as the journal has it now."""
+        if place not in self._pages:
+            self._pages[place] = page = self._makers[place]()
+            page.record_wanted.connect(self.record_wanted)
+            page.failed.connect(self.failed)
+        page = self._pages[place]
+        page.read()
+        action = self._window.commands.places[place]
+        self._window.show_page(page, action.iconText())
+        self._window.show_place(place)
+        page.setFocus()
+
+    def read(self) -> None:
+        """Show everything anew: where one is, and what waits."""
+        shown = self.shown
+        if shown is not None:
+            self._pages[shown].read()
+        self._tell_waiting()
+
+    def read_change(self, change: Change) -> None:
+        """Show what a change touched, where it is in sight."""
+        shown = self.shown
+        if shown is not None and change.kinds & self._pages[shown].shows:
+            self._pages[shown].read()
+        if change.kinds & _COUNTED or self._counted_on != self._journal.today():
+            self._tell_waiting()
+
+    def _tell_waiting(self) -> None:
+        try:
+            waiting = days.waiting(self._journal)
+        except JournalError as error:
+            self.failed.emit(error)
+            return
+        self._counted_on = self._journal.today()
+        if waiting.visits:
+            today = ngettext("{count} visit", "{count} visits", waiting.visits)
+        else:
+            today = ngettext("{count} meeting", "{count} meetings", waiting.meetings)
+        count = waiting.visits or waiting.meetings
+        buttons = self._window.sidebar.places
+        buttons[Place.TODAY].tell(today.format(count=count) if count else "")
+        due = _("{count} due").format(count=waiting.promises)
+        buttons[Place.FOLLOW_UPS].tell(due if waiting.promises else "", is_late=True)
+
+    def _today(self) -> Page:
+        from journal.ui.today.page import TodayPage
+
+        page = TodayPage(self._journal, self._theme)
+        page.log_wanted.connect(self.log_wanted)
+        page.brief_wanted.connect(self.brief_wanted)
+        page.plan_wanted.connect(self.plan_wanted)
+        return page
+
+    def _follow_ups(self) -> Page:
+        from journal.ui.promises.page import PromisesPage
+
+        page = PromisesPage(self._journal, self._theme)
+        page.log_wanted.connect(self.log_wanted)
+        return page

@@ -1,0 +1,224 @@
+"""What the user writes is kept: told at the foot, backed up, and offered where it is contested."""
+
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from journal.domain.errors import NotSavedError
+from journal.domain.person import Person
+from journal.operations import backups, reading, records
+from journal.operations.editing import Typed
+from journal.operations.journal import Journal
+from journal.store.backups import folder_of, kept_in
+from journal.ui.history.overtaken_dialog import OvertakenDialog
+from journal.ui.keeper import Keeper
+from journal.ui.main_window import MainWindow
+from journal.ui.shared.saved_fields import SavedLine
+from tests.ui.case import DANA, NOW
+from tests.ui.windows import desk_of
+
+
+def typed(text: str, before: str = "") -> Typed:
+    """Type into what one should remember of Dana."""
+    return Typed(
+        kind=Person, id=DANA, field="remember", before=before, text=text, name="Edit remember"
+    )
+
+
+def dana(journal: Journal) -> Person:
+    """Read her as the file has her."""
+    return next(each for each in reading.everybody(journal) if each.id == DANA)
+
+
+@pytest.fixture
+def keeper(window: MainWindow) -> Keeper:
+    """Return the window's."""
+    return desk_of(window).keeper
+
+
+@pytest.fixture
+def no_room(journal: Journal) -> Iterator[None]:
+    """Let another program hold the file, and ours give up waiting at once."""
+    journal.file.connection.execute("PRAGMA busy_timeout = 0")
+    other = sqlite3.connect(journal.path, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    yield
+    other.close()
+
+
+def test_every_command_saves_what_was_typed_before_it(
+    window: MainWindow, journal: Journal, keeper: Keeper
+) -> None:
+    """A brief that is printed says what was typed a moment ago; undo takes just that back."""
+    keeper.saver.take(typed("Two daughters"))
+    window.commands.undo.trigger()
+    assert dana(journal).remember == ""
+    window.commands.redo.trigger()
+    assert dana(journal).remember == "Two daughters"
+
+
+def test_the_end_of_the_session_saves(window: MainWindow, journal: Journal, keeper: Keeper) -> None:
+    """Closing asks nothing and loses nothing; the last backup has it too."""
+    keeper.begin()
+    keeper.saver.take(typed("Two daughters"))
+    window.close()
+    (backup,) = kept_in(folder_of(journal.path))
+    with Journal.open(backup.path, journal._clock, read_only=True) as kept:
+        assert dana(kept).remember == "Two daughters"
+
+
+def test_the_first_save_of_a_day_makes_a_backup_and_the_foot_says_when(
+    qtbot: QtBot, window: MainWindow, journal: Journal, keeper: Keeper
+) -> None:
+    """A second save within the half hour makes none."""
+    keeper.begin()
+    assert "backed up" not in window.sidebar.foot()
+    records.edit(journal, "Edit remember", replace(dana(journal), remember="Two daughters"))
+    qtbot.waitUntil(lambda: "backed up" in window.sidebar.foot(), timeout=10_000)
+    local = journal.now()
+    assert window.sidebar.foot() == f"Saved {local:%H:%M:%S} · backed up {local:%H:%M}"
+    records.edit(journal, "Edit remember", replace(dana(journal), remember="Three daughters"))
+    assert not keeper._is_busy
+    assert len(kept_in(folder_of(journal.path))) == 1
+
+
+def test_a_backup_of_another_day_is_told_by_its_day(
+    window: MainWindow, journal: Journal, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A time alone would be taken for one of today."""
+    backups.keep(journal, backups.Occasion.ASKED)
+    monkeypatch.setattr(journal, "_clock", lambda: NOW + timedelta(days=3))
+    keeper.begin()
+    assert window.sidebar.foot().endswith("backed up 23 Nov")
+
+
+def test_one_can_ask_for_a_backup(
+    qtbot: QtBot, window: MainWindow, journal: Journal, keeper: Keeper
+) -> None:
+    """With what is just being typed."""
+    keeper.saver.take(typed("Two daughters"))
+    keeper.back_up_now()
+    qtbot.waitUntil(lambda: "backed up" in window.sidebar.foot(), timeout=10_000)
+    (backup,) = kept_in(folder_of(journal.path))
+    with Journal.open(backup.path, journal._clock, read_only=True) as kept:
+        assert dana(kept).remember == "Two daughters"
+
+
+def test_a_folder_that_refuses_is_told_once(
+    qtbot: QtBot, window: MainWindow, journal: Journal, keeper: Keeper, tmp_path: Path
+) -> None:
+    """The work goes on; saying it every half hour would only be shut away."""
+    folder = folder_of(journal.path)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.write_text("in the way")
+    try:
+        keeper.begin()
+        with qtbot.waitSignal(keeper.failed, timeout=10_000):
+            records.edit(journal, "Edit remember", replace(dana(journal), remember="Two"))
+        assert len(window.findChildren(QMessageBox)) == 1
+        keeper._due.stop()
+        qtbot.waitUntil(lambda: not keeper._is_busy)
+        records.edit(journal, "Edit remember", replace(dana(journal), remember="Three"))
+        qtbot.waitUntil(lambda: not keeper._is_busy, timeout=10_000)
+        assert len(window.findChildren(QMessageBox)) == 1
+    finally:
+        folder.unlink()
+
+
+def test_both_versions_are_shown_where_somebody_was_faster(
+    qtbot: QtBot, window: MainWindow, journal: Journal, keeper: Keeper
+) -> None:
+    """Neither is written over the other unasked."""
+    records.edit(journal, "Edit remember", replace(dana(journal), remember="Three sons"))
+    keeper.saver.take(typed("Two daughters"))
+    keeper.saver.flush()
+    dialog = window.findChild(OvertakenDialog)
+    assert isinstance(dialog, OvertakenDialog)
+    assert dialog.mine.toPlainText() == "Two daughters"
+    assert dana(journal).remember == "Three sons"
+    dialog.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "Two daughters"
+    with qtbot.waitSignal(keeper.let_go):
+        dialog.mine_button.click()
+    assert dana(journal).remember == "Two daughters"
+    assert keeper.saver.unsaved == ()
+
+
+def test_ones_own_version_can_be_let_go(
+    window: MainWindow, journal: Journal, keeper: Keeper
+) -> None:
+    """The other one stays, and nothing waits any more."""
+    records.edit(journal, "Edit remember", replace(dana(journal), remember="Three sons"))
+    keeper.saver.take(typed("Two daughters"))
+    keeper.saver.flush()
+    dialog = window.findChild(OvertakenDialog)
+    assert isinstance(dialog, OvertakenDialog)
+    dialog.theirs_button.click()
+    assert dana(journal).remember == "Three sons"
+    assert keeper.saver.unsaved == ()
+
+
+def test_what_was_typed_into_something_that_is_gone_can_be_copied(
+    window: MainWindow, journal: Journal, keeper: Keeper
+) -> None:
+    """There is nothing to save it into."""
+    records.trash(journal, "Trash person", dana(journal))
+    keeper.saver.take(typed("Two daughters"))
+    keeper.saver.flush()
+    dialog = window.findChild(OvertakenDialog)
+    assert isinstance(dialog, OvertakenDialog)
+    assert not dialog.mine_button.isVisible()
+    assert dialog.theirs_button.text() == "Let yours go"
+
+
+def test_a_field_tells_the_foot_what_becomes_of_it(
+    qtbot: QtBot, window: MainWindow, journal: Journal, keeper: Keeper
+) -> None:
+    """Editing, and Saved once the file has it."""
+    field = SavedLine(keeper.saver, "Remember", parent=window)
+    field.bind(dana(journal), "remember", "Edit remember")
+    field.show()
+    qtbot.keyClicks(field, "Two")
+    assert window.sidebar.foot().startswith("Editing")
+    keeper.saver.flush()
+    assert window.sidebar.foot().startswith("Saved ")
+    assert dana(journal).remember == "Two"
+
+
+def test_what_is_not_saved_can_be_kept_elsewhere(
+    window: MainWindow, journal: Journal, keeper: Keeper, no_room: None, tmp_path: Path
+) -> None:
+    """After ten seconds; the text is in a file that everything can read."""
+    keeper.saver.take(typed("Two daughters, Ana and Eva"))
+    keeper.saver.flush()
+    assert window.sidebar.foot().startswith("Not saved: ")
+    keeper.saver.copy_wanted.emit()
+    (box,) = window.findChildren(QMessageBox)
+    next(each for each in box.buttons() if each.text().startswith("Keep a copy")).click()
+    (dialog,) = window.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "kept.txt"))
+    assert (tmp_path / "kept.txt").read_text() == "Edit remember\nTwo daughters, Ana and Eva\n"
+    dialog.fileSelected.emit(str(tmp_path / "missing" / "kept.txt"))
+    assert "cannot be written" in window.findChildren(QMessageBox)[-1].text()
+    assert keeper.saver.unsaved_text(DANA, "remember") == "Two daughters, Ana and Eva"
+
+
+def test_backups_that_cannot_be_looked_for_are_told_when_the_next_is_made(
+    window: MainWindow, keeper: Keeper, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not at the start, where nobody has done anything yet."""
+
+    def refuse(_journal: Journal) -> None:
+        raise NotSavedError("The backup folder cannot be read.")
+
+    monkeypatch.setattr(backups, "last_good", refuse)
+    keeper.begin()
+    assert not window.findChildren(QMessageBox)
+    assert "backed up" not in window.sidebar.foot()
