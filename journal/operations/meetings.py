@@ -14,7 +14,7 @@ from journal.domain.meeting import (
     Status,
 )
 from journal.domain.rating import Level, Rating, Viewpoint
-from journal.domain.record import AccountId, CommitmentId, MeetingId, PersonId, Record
+from journal.domain.record import AccountId, CommitmentId, MeetingId, PersonId, Record, Side
 from journal.domain.span import When
 from journal.operations.change import Change
 from journal.operations.journal import Journal
@@ -68,7 +68,7 @@ Closing = MeetingId | Appointment
 
 def plan(journal: Journal, appointment: Appointment) -> Change:
     """Put a meeting into the journal."""
-    meeting, invited = _planned(journal, appointment)
+    meeting, invited = draft(journal, appointment)
     return journal.write(_("Plan meeting"), add=[meeting, *invited])
 
 
@@ -105,7 +105,7 @@ def move(journal: Journal, meeting_id: MeetingId, to: When, cancellation: Cancel
     )
     invited = [
         replace(each, id=journal.new_id(), revision=0, meeting_id=successor.id, came=None)
-        for each in _participations(journal, meeting_id)
+        for each in participations(journal, meeting_id)
     ]
     return journal.write(_("Move meeting"), add=[successor, *invited], save=[closed])
 
@@ -119,13 +119,26 @@ def find_reason(
     """Note why a meeting was really lost.
 
     Raises:
-        JournalError: if it was not lost.
+        JournalError: if it was neither called off nor a no-show.
     """
     meeting = records.get(journal.file.connection, Meeting, meeting_id)
-    if meeting.cancellation is None:
+    found = explained(meeting, reason, commitment)
+    return journal.write(_("Find reason"), save=[found])
+
+
+def explained(meeting: Meeting, reason: str, commitment: CommitmentId | None) -> Meeting:
+    """Return a meeting with the reason why it was lost.
+
+    Raises:
+        JournalError: if it was neither called off nor a no-show.
+    """
+    called_off = meeting.cancellation
+    if called_off is None and meeting.status is Status.NO_SHOW:
+        called_off = Cancellation(by=Side.THEIRS)
+    if called_off is None:
         raise JournalError(_("This meeting was not called off, so there is no reason to find."))
-    found = replace(meeting.cancellation, found_reason=reason, found_commitment_id=commitment)
-    return journal.write(_("Find reason"), save=[replace(meeting, cancellation=found)])
+    found = replace(called_off, found_reason=reason, found_commitment_id=commitment)
+    return replace(meeting, cancellation=found)
 
 
 def reopen(journal: Journal, meeting_id: MeetingId) -> Change:
@@ -148,10 +161,10 @@ class _Ending:
 
 def _close(journal: Journal, closing: Closing, report: Report, ending: _Ending) -> Change:
     if isinstance(closing, Appointment):
-        meeting, invited = _planned(journal, closing)
+        meeting, invited = draft(journal, closing)
     else:
         meeting = _open_meeting(journal, closing)
-        invited = _participations(journal, closing)
+        invited = participations(journal, closing)
     closed = replace(
         meeting,
         status=ending.status,
@@ -174,7 +187,8 @@ def _close(journal: Journal, closing: Closing, report: Report, ending: _Ending) 
     )
 
 
-def _planned(journal: Journal, appointment: Appointment) -> tuple[Meeting, list[Participation]]:
+def draft(journal: Journal, appointment: Appointment) -> tuple[Meeting, list[Participation]]:
+    """Make a planned meeting and its invitations, which nobody has written yet."""
     meeting = Meeting(
         id=MeetingId(journal.new_id()),
         account_id=appointment.account_id,
@@ -185,12 +199,13 @@ def _planned(journal: Journal, appointment: Appointment) -> tuple[Meeting, list[
         travel_min=appointment.travel_min,
         purpose=appointment.purpose,
     )
-    return meeting, [_invitation(journal, meeting, each) for each in appointment.people]
+    return meeting, [invitation(journal, meeting, each) for each in appointment.people]
 
 
-def _invitation(
+def invitation(
     journal: Journal, meeting: Meeting, person: PersonId, *, came: bool | None = None
 ) -> Participation:
+    """Make somebody's part in a meeting, which nobody has written yet."""
     return Participation(id=journal.new_id(), meeting_id=meeting.id, person_id=person, came=came)
 
 
@@ -206,7 +221,7 @@ def _attendance(
             each if each.person_id is None else replace(each, came=each.person_id in report.people)
             for each in invited
         ),
-        *(_invitation(journal, meeting, each, came=True) for each in unexpected),
+        *(invitation(journal, meeting, each, came=True) for each in unexpected),
     ]
 
 
@@ -227,7 +242,7 @@ def _ratings(journal: Journal, meeting: Meeting, report: Report) -> Iterator[Rat
 def _next_visit(journal: Journal, report: Report) -> tuple[Record, ...]:
     if report.next_visit is None:
         return ()
-    meeting, invited = _planned(journal, report.next_visit)
+    meeting, invited = draft(journal, report.next_visit)
     return (meeting, *invited)
 
 
@@ -238,7 +253,8 @@ def _open_meeting(journal: Journal, meeting_id: MeetingId) -> Meeting:
     return meeting
 
 
-def _participations(journal: Journal, meeting_id: MeetingId) -> list[Participation]:
+def participations(journal: Journal, meeting_id: MeetingId) -> list[Participation]:
+    """Return who takes part in a meeting, in the order of the list."""
     found = records.select(
         journal.file.connection, Participation, "meeting_id = ? ORDER BY id", (meeting_id,)
     )

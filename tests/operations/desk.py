@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from journal.domain.account import Account
-from journal.domain.meeting import Cancellation, Meeting
+from journal.domain.meeting import Cancellation, Meeting, Status
 from journal.domain.metric import Alignment, Effect, Metric
 from journal.domain.person import Person, Role, StandingCommitment
 from journal.domain.plan import Barrier, Negotiation, Option, Question, Vision, VisionOutcome
@@ -29,20 +29,26 @@ from journal.domain.span import When
 from journal.operations import (
     accounts,
     attachments,
+    causes,
     commitments,
+    findings,
     goals,
     meetings,
     merging,
+    outcomes,
     people,
     plans,
     promises,
     records,
 )
+from journal.operations.findings import Spot
 from journal.operations.goals import Wanted
 from journal.operations.journal import Journal
 from journal.operations.meetings import Appointment, Report
+from journal.operations.outcomes import Ending
 from journal.operations.people import Place, Somebody
 from journal.store.records import select
+from journal.typed.finding import Finding, FindingKind
 from tests.operations.conftest import ANA, DANA, DANAS_ROLE, LUIS, MERCY, SteppingClock
 
 START = datetime.fromisoformat("2026-11-23T08:15:00+00:00")
@@ -88,39 +94,81 @@ def _plan(desk: Desk) -> None:
     meetings.plan(desk.journal, desk.appointment())
 
 
-def _prepare(desk: Desk) -> None:
+def _tell_outcome(desk: Desk) -> None:
+    meeting = desk.pick(Meeting)
+    ending = Ending(
+        status=desk.chance.choice(list(Status)),
+        people=desk.chance.choice([None, (), (DANA.id,), (LUIS.id, DANA.id)]),
+    )
+    outcomes.tell_outcome(desk.journal, meeting.id if meeting else desk.appointment(), ending)
+
+
+def _move_to(desk: Desk) -> None:
+    open_ones = "SELECT id FROM meetings WHERE status = 'planned'"
+    if meeting := desk.pick(
+        Meeting, f"status = 'moved' AND (successor_id IS NULL OR successor_id IN ({open_ones}))"
+    ):
+        outcomes.move_to(desk.journal, meeting.id, desk.appointment().when)
+
+
+def _say_who_came(desk: Desk) -> None:
     if meeting := desk.pick(Meeting):
-        meetings.prepare(desk.journal, replace(meeting, best=str(desk.chance.random())))
+        people = desk.chance.choice([(), (DANA.id,), (LUIS.id, DANA.id)])
+        outcomes.say_who_came(desk.journal, meeting.id, people)
 
 
-def _hold(desk: Desk) -> None:
-    meeting = desk.pick(Meeting, "status = 'planned'")
-    meetings.hold(desk.journal, meeting.id if meeting else desk.appointment(), desk.report())
+def _introduce(desk: Desk) -> None:
+    if meeting := desk.pick(Meeting):
+        who = desk.chance.choice([Somebody(name="Erin"), Somebody(known=LUIS.id)])
+        outcomes.introduce(desk.journal, meeting.id, who)
 
 
-def _cancel(desk: Desk) -> None:
-    if meeting := desk.pick(Meeting, "status = 'planned'"):
-        meetings.cancel(desk.journal, meeting.id, LOST)
+def _rate(desk: Desk) -> None:
+    if meeting := desk.pick(Meeting):
+        outcomes.rate(desk.journal, meeting.id, desk.chance.choice([None, *Level]))
 
 
-def _miss(desk: Desk) -> None:
-    if meeting := desk.pick(Meeting, "status = 'planned'"):
-        meetings.miss(desk.journal, meeting.id)
+def _tell_when(desk: Desk) -> None:
+    if meeting := desk.pick(Meeting):
+        outcomes.tell_when(desk.journal, meeting.id, desk.appointment().when)
 
 
-def _move(desk: Desk) -> None:
-    if meeting := desk.pick(Meeting, "status = 'planned'"):
-        meetings.move(desk.journal, meeting.id, desk.appointment().when, LOST)
+def _plan_next(desk: Desk) -> None:
+    if meeting := desk.pick(Meeting):
+        planned = desk.pick(Meeting, "status = 'planned'")
+        when = desk.chance.choice([None, desk.appointment().when])
+        is_other = planned is not None and planned != meeting
+        outcomes.plan_next(
+            desk.journal, meeting.id, when, planned.id if planned and is_other else None
+        )
 
 
-def _find_reason(desk: Desk) -> None:
+def _note_cause(desk: Desk) -> None:
     if meeting := desk.pick(Meeting, "cancelled_by IS NOT NULL"):
-        meetings.find_reason(desk.journal, meeting.id, "Staff meeting")
+        causes.note_cause(desk.journal, meeting.id, _commitment(desk))
 
 
-def _reopen_meeting(desk: Desk) -> None:
-    if meeting := desk.pick(Meeting, "status <> 'planned'"):
-        meetings.reopen(desk.journal, meeting.id)
+def _find_causes(desk: Desk) -> None:
+    fixed = desk.pick(StandingCommitment)
+    meeting = desk.pick(Meeting, "cancelled_by IS NOT NULL OR status = 'no_show'")
+    if fixed and meeting:
+        causes.find_causes(desk.journal, [meeting.id], fixed.id)
+
+
+def _keep_finding(desk: Desk) -> None:
+    kind = desk.chance.choice([each for each in FindingKind if each is not FindingKind.COMMITMENT])
+    meeting = desk.pick(Meeting)
+    spot = Spot(
+        account_id=MERCY.id, day=DAY, zone="UTC", meeting_id=meeting.id if meeting else None
+    )
+    text = f"Café {desk.chance.random()}"
+    if desk.pick(Account, "id = 'mercy'"):
+        findings.keep_finding(desk.journal, Finding(kind=kind, text=text), spot)
+
+
+def _remove_finding(desk: Desk) -> None:
+    if record := desk.pick(desk.chance.choice([Promise, Barrier, Option, Metric])):
+        findings.remove_finding(desk.journal, record)
 
 
 def _add(desk: Desk) -> None:
@@ -271,7 +319,11 @@ def _trash_metric(desk: Desk) -> None:
 
 
 def _note_commitment(desk: Desk) -> None:
-    new = StandingCommitment(
+    commitments.note_commitment(desk.journal, _commitment(desk))
+
+
+def _commitment(desk: Desk) -> StandingCommitment:
+    return StandingCommitment(
         id=CommitmentId(desk.journal.new_id()),
         person_id=DANA.id,
         title="Staff meeting",
@@ -281,7 +333,6 @@ def _note_commitment(desk: Desk) -> None:
         minutes=60,
         zone="America/New_York",
     )
-    commitments.note_commitment(desk.journal, new)
 
 
 def _change_commitment(desk: Desk) -> None:
@@ -341,6 +392,8 @@ def _merge_people(desk: Desk) -> None:
 
 VERBS: tuple[Callable[[Desk], None], ...] = (
     *(_plan, _prepare, _hold, _cancel, _miss, _move, _find_reason, _reopen_meeting),
+    *(_tell_outcome, _move_to, _say_who_came, _introduce, _rate, _tell_when, _plan_next),
+    *(_note_cause, _find_causes, _keep_finding, _remove_finding),
     *(_add, _add, _edit, _edit, _trash, _restore),
     *(_keep, _drop, _postpone, _reopen_promise),
     *(_acknowledge, _lift, _answer_option, _answer_question, _settle_vision),

@@ -16,10 +16,13 @@ from journal.domain.record import RecordId, Side
 from journal.operations import (
     accounts,
     attachments,
+    causes,
     commitments,
+    findings,
     goals,
     meetings,
     merging,
+    outcomes,
     people,
     plans,
     promises,
@@ -34,17 +37,19 @@ from tests.store.contents import Contents, contents, require_sound
 _MODULES = [
     *(meetings, plans, promises, accounts),
     *(people, commitments, goals, attachments, merging),
+    *(outcomes, findings, causes),
 ]
 # What each verb may need: meetings in every state, promises, a goal, a second account.
 PREPARED = (
     *("plan",) * 5,
-    *("hold", "cancel", "keep", "trash"),
+    *("hold", "cancel", "move", "keep", "trash"),
     *("set_goal", "share_goal", "set_goal", "note_commitment", "open_account"),
 )
 # What only reads, or writes a file of the user's.
 NOT_DONE_HERE = {
     *("rule_of", "rhythm_of", "preview", "is_there", "open_copy", "save_copy", "shown_name"),
     "follow_ups",
+    *("draft", "invitation", "participations", "explained", "their_role", "somebodies"),
     "reopen",  # of a promise and of a meeting
 }
 
