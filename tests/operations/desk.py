@@ -94,6 +94,41 @@ def _plan(desk: Desk) -> None:
     meetings.plan(desk.journal, desk.appointment())
 
 
+def _prepare(desk: Desk) -> None:
+    if meeting := desk.pick(Meeting):
+        meetings.prepare(desk.journal, replace(meeting, best=str(desk.chance.random())))
+
+
+def _hold(desk: Desk) -> None:
+    meeting = desk.pick(Meeting, "status = 'planned'")
+    meetings.hold(desk.journal, meeting.id if meeting else desk.appointment(), desk.report())
+
+
+def _cancel(desk: Desk) -> None:
+    if meeting := desk.pick(Meeting, "status = 'planned'"):
+        meetings.cancel(desk.journal, meeting.id, LOST)
+
+
+def _miss(desk: Desk) -> None:
+    if meeting := desk.pick(Meeting, "status = 'planned'"):
+        meetings.miss(desk.journal, meeting.id)
+
+
+def _move(desk: Desk) -> None:
+    if meeting := desk.pick(Meeting, "status = 'planned'"):
+        meetings.move(desk.journal, meeting.id, desk.appointment().when, LOST)
+
+
+def _find_reason(desk: Desk) -> None:
+    if meeting := desk.pick(Meeting, "cancelled_by IS NOT NULL"):
+        meetings.find_reason(desk.journal, meeting.id, "Staff meeting")
+
+
+def _reopen_meeting(desk: Desk) -> None:
+    if meeting := desk.pick(Meeting, "status <> 'planned'"):
+        meetings.reopen(desk.journal, meeting.id)
+
+
 def _tell_outcome(desk: Desk) -> None:
     meeting = desk.pick(Meeting)
     ending = Ending(
