@@ -1,6 +1,6 @@
 """The days around today: who is met when, when to leave, and what will not fit."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -119,7 +119,7 @@ def days(
         now: Aware, on the laptop's wall.
         older_unrecorded: As in `Days`.
     """
-    stops = sorted((each for one in outlines.values() for each in _stops(one, now)), key=_time)
+    stops = sorted((each for one in outlines.values() for each in stops_of(one, now)), key=_time)
     planned = [each for each in stops if each.meeting.status is Status.PLANNED]
     waiting = [
         each for each in planned if each.day < now.date() and each.meeting.is_unrecorded(now)
@@ -140,7 +140,12 @@ def days(
     )
 
 
-def _stops(outline: Relationship, now: datetime) -> Iterator[Stop]:
+def stops_of(outline: Relationship, now: datetime) -> Iterator[Stop]:
+    """Yield the meetings of one account as stops, in no order but the outline's.
+
+    Args:
+        now: Aware, on the laptop's wall.
+    """
     invited = guests(outline)
     still_owed = open_promises(outline.promises, Side.OURS)
     for meeting in outline.meetings:
@@ -179,14 +184,8 @@ def _is_today(stop: Stop, now: datetime) -> bool:
 
 def _squeezed(stops: Sequence[Stop]) -> Iterator[Stop]:
     """Say of each of a day's meetings where it does not sit well behind an earlier one."""
-    before: Stop | None = None
-    for each in stops:
-        if not _takes_place(each):
-            yield each
-            continue
-        yield each if before is None else replace(each, squeeze=_squeeze(before, each))
-        if before is None or _end(each) > _end(before):
-            before = each
+    for each, before in with_the_one_before(stops):
+        yield each if before is None else replace(each, squeeze=squeeze(before, each))
 
 
 def _takes_place(stop: Stop) -> bool:
@@ -194,7 +193,24 @@ def _takes_place(stop: Stop) -> bool:
     return is_on and stop.meeting.when.time is not None
 
 
-def _squeeze(before: Stop, stop: Stop) -> Squeeze | None:
+def with_the_one_before(stops: Iterable[Stop]) -> Iterator[tuple[Stop, Stop | None]]:
+    """Yield each with the one before it that ends last; None where it does not take place.
+
+    Args:
+        stops: In order of time.
+    """
+    before: Stop | None = None
+    for each in stops:
+        if not _takes_place(each):
+            yield each, None
+            continue
+        yield each, before
+        if before is None or _end(each) > _end(before):
+            before = each
+
+
+def squeeze(before: Stop, stop: Stop) -> Squeeze | None:
+    """Say what does not sit well between two meetings that take place; None where there is room."""
     gap = stop.meeting.when.instant - _end(before)
     way_min = _way_between(before, stop)
     fit = _fit(before, stop, gap, way_min)

@@ -2,6 +2,8 @@
 
 from datetime import datetime, time, timedelta
 
+from journal.analysis.conflicts import Conflict
+from journal.analysis.conflicts import conflicts_ahead as told_conflicts
 from journal.analysis.day import Days
 from journal.analysis.day import days as told
 from journal.operations.journal import Journal
@@ -21,6 +23,12 @@ def around_today(journal: Journal) -> Days:
         now=journal.now(),
         older_unrecorded=days.older_planned(connection, day),
     )
+
+
+def conflicts_ahead(journal: Journal) -> tuple[Conflict, ...]:
+    """Return which of my meetings of today and the next weeks cannot both be kept."""
+    found = days.outlines(journal.file.connection, _today(journal))
+    return told_conflicts(found, now=journal.now())
 
 
 def waiting(journal: Journal) -> Waiting:

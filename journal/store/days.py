@@ -30,6 +30,10 @@ _AHEAD = f"""
     {_LIVING} AND starts_utc >= :evening AND status = 'planned'
     ORDER BY starts_utc, id LIMIT {_MOST_AHEAD}
 """
+_BETWEEN = f"""
+    {_LIVING} AND starts_utc >= :since AND starts_utc < :until AND status = 'planned'
+    ORDER BY starts_utc, id
+"""
 # Account by account: most meetings are past, and hardly any of them is still planned.
 _OLDER = """
     SELECT count(*) FROM accounts CROSS JOIN meetings ON account_id = accounts.id
@@ -113,6 +117,17 @@ def outlines(connection: sqlite3.Connection, day: Day) -> dict[AccountId, Relati
         *select(connection, Meeting, _AHEAD, day.arguments),
     )
     return _outlines(connection, meetings)
+
+
+def planned_between(
+    connection: sqlite3.Connection, since: datetime, until: datetime
+) -> dict[AccountId, Relationship]:
+    """Return the accounts that I planned to meet from one aware moment to another, as `outlines`.
+
+    The end is excluded.
+    """
+    arguments = {"since": _seconds(since), "until": _seconds(until)}
+    return _outlines(connection, select(connection, Meeting, _BETWEEN, arguments))
 
 
 def older_planned(connection: sqlite3.Connection, day: Day) -> int:

@@ -32,7 +32,7 @@ _MOST_TOKENS = 16
 _WORKING_DAYS = (0, 1, 2, 3, 4)
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "last": LAST}
 _UNITS = {Unit.DAY: 1, Unit.WEEK: 1, Unit.MONTH: 1, Unit.QUARTER: 3}
-_ADVERBS = {
+ADVERBS = {
     "daily": (Unit.DAY, 1),
     "weekly": (Unit.WEEK, 1),
     "fortnightly": (Unit.WEEK, 2),
@@ -271,7 +271,7 @@ def _every_unit(words: Words, at: int, count: int) -> _Read | None:
 def _adverb(words: Words, at: int) -> _Read | None:
     if words.word(at) in _WORKDAY_WORDS:
         return (_On(weekdays=_WORKING_DAYS),), at + 1
-    adverb = _ADVERBS.get(words.word(at))
+    adverb = ADVERBS.get(words.word(at))
     return None if adverb is None else ((_Every(unit=adverb[0], count=adverb[1]),), at + 1)
 
 

@@ -37,6 +37,7 @@ from journal.operations import (
     merging,
     outcomes,
     people,
+    planning,
     plans,
     promises,
     records,
@@ -47,6 +48,7 @@ from journal.operations.journal import Journal
 from journal.operations.meetings import Appointment, Report
 from journal.operations.outcomes import Ending
 from journal.operations.people import Place, Somebody
+from journal.operations.planning import Visits
 from journal.store.records import select
 from journal.typed.finding import Finding, FindingKind
 from tests.operations.conftest import ANA, DANA, DANAS_ROLE, LUIS, MERCY, SteppingClock
@@ -92,6 +94,27 @@ class Desk:
 
 def _plan(desk: Desk) -> None:
     meetings.plan(desk.journal, desk.appointment())
+
+
+def _plan_visits(desk: Desk) -> None:
+    times = tuple(desk.appointment().when for _each in range(desk.chance.randrange(1, 4)))
+    who = (Somebody(known=DANA.id), Somebody(name="Erin"))[: desk.chance.randrange(3)]
+    planning.plan_visits(desk.journal, Visits(account_id=MERCY.id, times=times, people=who))
+
+
+def _correct_time(desk: Desk) -> None:
+    if meeting := desk.pick(Meeting, "status = 'planned'"):
+        planning.correct_time(desk.journal, meeting.id, desk.appointment().when, 45)
+
+
+def _invite(desk: Desk) -> None:
+    if meeting := desk.pick(Meeting, "status = 'planned'"):
+        planning.invite(desk.journal, meeting.id, Somebody(name="Erin"))
+
+
+def _uninvite(desk: Desk) -> None:
+    if meeting := desk.pick(Meeting, "status = 'planned'"):
+        planning.uninvite(desk.journal, meeting.id, DANA.id)
 
 
 def _prepare(desk: Desk) -> None:
@@ -437,7 +460,7 @@ VERBS: tuple[Callable[[Desk], None], ...] = (
     *(_add_person, _date_role, _report_to, _hand_over, _trash_person, _trash_metric),
     *(_note_commitment, _change_commitment, _end_commitment),
     *(_set_goal, _change_goal, _share_goal, _unshare_goal, _end_goal),
-    *(_attach, _merge_accounts, _merge_people),
+    *(_attach, _merge_accounts, _merge_people, _plan_visits, _correct_time, _invite, _uninvite),
 )
 # By the name of the operation.
 DO = {verb.__name__.removeprefix("_"): verb for verb in VERBS}

@@ -194,3 +194,20 @@ def test_midnight_is_the_walls(still: Journal) -> None:
 
 def _autumn() -> datetime:
     return datetime(2026, 10, 25, 8, 0, tzinfo=UTC)
+
+
+def test_conflicts_of_the_next_weeks_are_read_over_all_accounts(still: Journal) -> None:
+    """In January, of two accounts; one of which may still be moved."""
+    still.write(
+        "Plan",
+        add=[
+            planned("2027-01-14T10:00"),
+            planned("2027-01-14T10:30", account=HARBOR),
+            planned("2027-01-15T10:30", account=HARBOR),
+        ],
+    )
+
+    (found,) = days.conflicts_ahead(still)
+
+    assert (found.before.account.id, found.after.account.id) == (MERCY.id, HARBOR.id)
+    assert found.squeeze.gap_min == -30

@@ -24,6 +24,7 @@ from journal.operations import (
     merging,
     outcomes,
     people,
+    planning,
     plans,
     promises,
     reading,
@@ -35,7 +36,7 @@ from tests.operations.desk import DO, VERBS, Desk, a_desk
 from tests.store.contents import Contents, contents, require_sound
 
 _MODULES = [
-    *(meetings, plans, promises, accounts),
+    *(meetings, planning, plans, promises, accounts),
     *(people, commitments, goals, attachments, merging),
     *(outcomes, findings, causes),
 ]
@@ -48,7 +49,7 @@ PREPARED = (
 # What only reads, or writes a file of the user's.
 NOT_DONE_HERE = {
     *("rule_of", "rhythm_of", "preview", "is_there", "open_copy", "save_copy", "shown_name"),
-    "follow_ups",
+    *("follow_ups", "planned_around"),
     *("draft", "invitation", "participations", "explained", "their_role", "somebodies"),
     "reopen",  # of a promise and of a meeting
 }
