@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from journal.domain.errors import NotSavedError, OvertakenError
-from journal.domain.record import Record, RecordId
+from journal.domain.errors import NotFoundError, NotSavedError, OvertakenError
+from journal.domain.meeting import Cancellation, Status
+from journal.domain.record import Record, RecordId, Side
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.store import durable, records
@@ -19,7 +20,8 @@ class Typed:
 
     Attributes:
         kind: Of the record.
-        field: Of the record; one that holds a text.
+        field: Of the record; one that holds a text, such as `summary`, or a text within the
+            cancellation of a meeting, such as `cancellation.stated_reason`.
         before: What the field held when the typing began.
         text: What it is to hold.
         name: Of the change, such as "Edit summary".
@@ -45,13 +47,19 @@ def save_typed(journal: Journal, typed: Typed) -> Change:
         JournalError: if the file does not take it. Whatever is raised, nothing changed.
     """
     record = records.get(journal.file.connection, typed.kind, typed.id)
-    if getattr(record, typed.field) not in {typed.before, typed.text}:
+    if text_of(record, typed.field) not in {typed.before, typed.text}:
         raise OvertakenError(
             _("This was changed elsewhere in the meantime; yours was not saved over it.")
         )
-    # mypy cannot know which field a name stands for.
-    changed = replace(record, **{typed.field: typed.text})  # type: ignore[arg-type]
-    return journal.write(typed.name, save=[changed], typing=True)
+    return journal.write(typed.name, save=[_with_text(record, typed)], typing=True)
+
+
+def text_of(record: Record, field: str) -> str:
+    """Return the text that a field of a record holds; see `Typed.field`."""
+    outer, _dot, inner = field.rpartition(".")
+    owner = getattr(record, outer) if outer else record
+    text: str = "" if owner is None else getattr(owner, inner)
+    return text
 
 
 def reconnect(journal: Journal) -> None:
@@ -72,8 +80,7 @@ def held_text(journal: Journal, typed: Typed) -> str:
         NotFoundError: if the record is gone or in the trash.
     """
     record = records.get(journal.file.connection, typed.kind, typed.id)
-    text: str = getattr(record, typed.field)
-    return text
+    return text_of(record, typed.field)
 
 
 def write_aside(path: Path, unsaved: Iterable[Typed]) -> None:
@@ -87,3 +94,17 @@ def write_aside(path: Path, unsaved: Iterable[Typed]) -> None:
         durable.write(path, f"{texts}\n".encode())
     except OSError as error:
         raise NotSavedError(_("{path} cannot be written.").format(path=path), str(error)) from error
+
+
+def _with_text(record: Record, typed: Typed) -> Record:
+    outer, _dot, inner = typed.field.rpartition(".")
+    if not outer:
+        # mypy cannot know which field a name stands for.
+        return replace(record, **{inner: typed.text})  # type: ignore[arg-type]
+    owner = getattr(record, outer)
+    if owner is None and getattr(record, "status", None) is Status.NO_SHOW:
+        owner = Cancellation(by=Side.THEIRS)  # nobody told us anything, and it was their doing
+    if owner is None:
+        raise NotFoundError(_("This is no longer in the journal."), typed.field)
+    changed = replace(owner, **{inner: typed.text})
+    return replace(record, **{outer: changed})

@@ -12,11 +12,14 @@ from journal.domain.errors import (
     NotSavedError,
     OvertakenError,
 )
+from journal.domain.meeting import Cancellation, Meeting, Status
 from journal.domain.person import Person
+from journal.domain.record import MeetingId, RecordId, Side
+from journal.domain.span import When
 from journal.operations import editing, reading, records, undoing
 from journal.operations.editing import Typed
 from journal.operations.journal import Journal
-from tests.operations.conftest import DANA
+from tests.operations.conftest import DANA, MERCY
 
 
 def typed(before: str, text: str) -> Typed:
@@ -118,3 +121,54 @@ def test_a_change_says_what_it_put_into_the_trash(journal: Journal) -> None:
     undone = undoing.undo(journal)
     assert undone is not None
     assert undone.trashed == ()
+
+
+def lost(status: Status, called_off: Cancellation | None) -> Meeting:
+    """Make a meeting that became this."""
+    return Meeting(
+        id=MeetingId(RecordId("lost")),
+        account_id=MERCY.id,
+        when=When.from_iso("2026-09-03T14:00", "America/New_York"),
+        status=status,
+        cancellation=called_off,
+    )
+
+
+def reason(before: str, text: str) -> Typed:
+    """Type why it was lost."""
+    return Typed(
+        kind=Meeting,
+        id=RecordId("lost"),
+        field="cancellation.found_reason",
+        before=before,
+        text=text,
+        name="Edit reason",
+    )
+
+
+def test_the_reason_within_a_cancellation_is_typed_like_any_text(journal: Journal) -> None:
+    """It belongs to the meeting, and the rest of the cancellation stays."""
+    called_off = Cancellation(by=Side.OURS, stated_reason="snow")
+    journal.write("Fill", add=[lost(Status.CANCELLED, called_off)])
+    editing.save_typed(journal, reason("", "Staff"))
+    editing.save_typed(journal, reason("Staff", "Staff meeting"))
+    found = reading.meeting(journal, MeetingId(RecordId("lost")))
+    assert found.cancellation == replace(called_off, found_reason="Staff meeting")
+    assert editing.held_text(journal, reason("", "")) == "Staff meeting"
+    undoing.undo(journal)
+    assert reading.meeting(journal, found.id).cancellation == called_off
+
+
+def test_a_no_show_gets_a_reason_though_nobody_called_it_off(journal: Journal) -> None:
+    """It was their doing."""
+    journal.write("Fill", add=[lost(Status.NO_SHOW, None)])
+    editing.save_typed(journal, reason("", "Staff meeting"))
+    found = reading.meeting(journal, MeetingId(RecordId("lost"))).cancellation
+    assert found == Cancellation(by=Side.THEIRS, found_reason="Staff meeting")
+
+
+def test_a_reason_for_what_was_held_after_all_is_not_lost_silently(journal: Journal) -> None:
+    """Whoever typed it still has it, and is told."""
+    journal.write("Fill", add=[lost(Status.HELD, None)])
+    with pytest.raises(NotFoundError):
+        editing.save_typed(journal, reason("", "Staff meeting"))

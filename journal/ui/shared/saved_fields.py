@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from journal.domain.record import Record
-from journal.operations.editing import Typed
+from journal.operations.editing import Typed, text_of
 from journal.ui.saving import Saver
 
 
@@ -25,12 +25,16 @@ class _Link(QObject):
 
     def bind(self, record: Record, field: str, name: str) -> str:
         """Tie it to a field, and return what to show: what is not saved yet goes first."""
-        held: str = getattr(record, field)
+        held = text_of(record, field)
         self._typed = Typed(
             kind=type(record), id=record.id, field=field, before=held, text=held, name=name
         )
         unsaved = self._saver.unsaved_text(record.id, field)
         return held if unsaved is None else unsaved
+
+    def unbind(self) -> None:
+        """Tie it to nothing; what is typed then is nobody's yet."""
+        self._typed = None
 
     def take(self, text: str) -> None:
         """Pass on what was typed; a field that needs a text keeps its last one."""
@@ -71,6 +75,11 @@ class SavedLine(QLineEdit):
         """Show a field of a record, and save what is typed as a change of that name."""
         _show(self, self._link.bind(record, field, name), self.text, self.setText)
 
+    def unbind(self) -> None:
+        """Show nothing, and save nothing until it is bound again."""
+        self._link.unbind()
+        _show(self, "", self.text, self.setText)
+
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
@@ -86,22 +95,32 @@ class SavedLine(QLineEdit):
 class SavedText(QPlainTextEdit):
     """A text of several lines, saved by itself; Tab leaves it."""
 
-    def __init__(self, saver: Saver, name: str, *, parent: QWidget | None = None) -> None:
-        """Make it, with a name for a screen reader."""
+    def __init__(
+        self, saver: Saver, name: str, *, needs_text: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """Make it; the arguments are those of `SavedLine`."""
         super().__init__(parent)
         self.setAccessibleName(name)
         self.setTabChangesFocus(True)
-        self._link = _Link(saver, needs_text=False, parent=self)
+        self._link = _Link(saver, needs_text=needs_text, parent=self)
         self.textChanged.connect(self._edited)
 
     def bind(self, record: Record, field: str, name: str) -> None:
         """Show a field of a record, and save what is typed as a change of that name."""
         _show(self, self._link.bind(record, field, name), self.toPlainText, self.setPlainText)
 
+    def unbind(self) -> None:
+        """Show nothing, and save nothing until it is bound again."""
+        self._link.unbind()
+        _show(self, "", self.toPlainText, self.setPlainText)
+
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._link.leave()
+        held = self._link.leave()
+        if held is not None and not self.toPlainText().strip():
+            with QSignalBlocker(self):
+                self.setPlainText(held)
 
     @Slot()
     def _edited(self) -> None:

@@ -129,3 +129,33 @@ def test_a_field_that_shows_nothing_yet_takes_nothing(qtbot: QtBot, saver: Saver
     qtbot.addWidget(field)
     QTest.keyClicks(field, "555")
     assert saver.unsaved == ()
+
+
+def test_a_longer_text_that_must_say_something_is_never_saved_empty(
+    qtbot: QtBot, journal: Journal, saver: Saver
+) -> None:
+    """As with a line; once it is unbound it shows and takes nothing."""
+    field = SavedText(saver, "Name", needs_text=True)
+    qtbot.addWidget(field)
+    with qtbot.waitActive(field):
+        field.show()
+    field.bind(dana(journal), "name", "Edit name")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClick(field, Qt.Key.Key_Delete)
+    field.clearFocus()
+    assert field.toPlainText() == "Dana Whitfield"
+    field.unbind()
+    QTest.keyClicks(field, "x")
+    assert (field.toPlainText(), saver.unsaved) == ("x", ())
+
+
+def test_a_line_that_is_unbound_shows_and_takes_nothing(
+    form: Form, journal: Journal, saver: Saver
+) -> None:
+    """Whose it is to be is not known yet."""
+    form.name.unbind()
+    assert form.name.text() == ""
+    QTest.keyClicks(form.name, "555")
+    assert saver.unsaved == ()
+    assert dana(journal).name == "Dana Whitfield"
