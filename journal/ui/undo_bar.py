@@ -1,7 +1,7 @@
 """A bar that says what went into the trash, with Undo beside it."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from journal.ui.shared.key_button import KeyButton
 from journal.ui.shared.labels import ElidedLabel
@@ -17,9 +17,10 @@ class UndoBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "notice")
         self._words = ElidedLabel()
-        undo_button = KeyButton(undo, theme)
-        undo_button.setText(_("Undo"))
-        undo_button.setAccessibleName(_("Undo"))
+        self.undo_button = KeyButton(undo, theme)
+        self.undo_button.setText(_("Undo"))
+        self.undo_button.setAccessibleName(_("Undo"))
+        self.undo_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         dismiss = QPushButton(_("Dismiss"))
         dismiss.setProperty("kind", "quiet")
         dismiss.clicked.connect(self.hide)
@@ -27,9 +28,8 @@ class UndoBar(QFrame):
         row.setContentsMargins(24, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self._words, 1)
-        row.addWidget(undo_button)
+        row.addWidget(self.undo_button)
         row.addWidget(dismiss)
-        self.undo_button = undo_button
         self.hide()
 
     def words(self) -> str:

@@ -1,95 +1,178 @@
-"""Every window is walked: each control has a name, and no text can become markup."""
+"""Every window is walked: each control has a name and is reached, no text is cut or markup."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
+from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QHeaderView,
-    QLabel,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QTabBar,
-    QTextEdit,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLabel, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.domain.record import AccountId
+from journal.operations import records
+from journal.operations.journal import Journal
 from journal.ui import failures
+from journal.ui.account_page import Tab
 from journal.ui.brief.preview import BriefPreview
+from journal.ui.commands import Place
 from journal.ui.exchange.import_dialog import ImportDialog
 from journal.ui.main_window import MainWindow
-from journal.ui.meetings.log_form import LogForm
-from journal.ui.shared.account_view import AccountView
 from tests.ui.case import EASTSIDE, MERCY
+from tests.ui.walking import cut_off, nameless, unreached, walk
 from tests.ui.windows import desk_of
 
-CONTROLS = (
-    QAbstractButton,
-    QAbstractItemView,
-    QAbstractSpinBox,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QScrollArea,
-    QTabBar,
-)
+# The last is 1920x1080 at 200 %.
+SIZES = [(1280, 800), (1024, 700), (960, 540)]
 
 
-def walk(widget: QWidget) -> Iterator[QWidget]:
-    """Yield a widget of ours and all in it; not the insides of Qt's own controls."""
-    yield widget
-    if isinstance(widget, QAbstractSpinBox | QComboBox | QHeaderView | QTabBar):
-        return
-    for child in widget.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-        if not child.objectName().startswith("qt_"):
-            yield from walk(child)
+@dataclass(frozen=True)
+class Walked:
+    """The window that everything is opened from."""
+
+    qtbot: QtBot
+    window: MainWindow
+    journal: Journal
+
+    def dialog(self) -> QWidget:
+        """Return the dialog that is open."""
+        (found,) = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
+        return found
 
 
-@pytest.fixture(params=["window", "log", "preview", "import", "failure"])
-def shown(
-    request: pytest.FixtureRequest, qtbot: QtBot, window: MainWindow, mercy: AccountView
-) -> QWidget:
-    """Show each window in turn."""
-    match request.param:
-        case "window":
-            return window
-        case "log":
-            made: QWidget = LogForm(mercy, "Europe/Prague", window)
-        case "preview":
-            window.commands.print_brief.trigger()
-            preview = window.findChildren(BriefPreview)[0]
-            qtbot.waitUntil(lambda: preview.is_ready, timeout=30_000)
-            made = preview
-        case "import":
-            made = ImportDialog([], desk_of(window).errands._workbench, window)
-        case _:
-            made = failures.box(window, ValueError("impossible"))
+def account(walked: Walked) -> QWidget:
+    """Show the page of an account."""
+    return walked.window
+
+
+def meetings(walked: Walked) -> QWidget:
+    """Show its table."""
+    desk_of(walked.window).page.show_tab(Tab.MEETINGS)
+    return walked.window
+
+
+def today(walked: Walked) -> QWidget:
+    """Go there."""
+    walked.window.commands.places[Place.TODAY].trigger()
+    return walked.window
+
+
+def follow_ups(walked: Walked) -> QWidget:
+    """Go there."""
+    walked.window.commands.places[Place.FOLLOW_UPS].trigger()
+    return walked.window
+
+
+def empty(walked: Walked) -> QWidget:
+    """Show what stands there before anything is written."""
+    walked.window.show_empty()
+    return walked.window
+
+
+def deleted(walked: Walked) -> QWidget:
+    """Show the bar that offers to take back what was deleted."""
+    view = desk_of(walked.window).page.view
+    assert view is not None
+    records.trash(walked.journal, "Trash promise", view.relationship.promises[0])
+    return walked.window
+
+
+def log(walked: Walked) -> QWidget:
+    """Log a meeting."""
+    walked.window.commands.log_meeting.trigger()
+    return walked.dialog()
+
+
+def palette(walked: Walked) -> QWidget:
+    """Search."""
+    walked.window.commands.search.trigger()
+    return walked.dialog()
+
+
+def past(walked: Walked) -> QWidget:
+    """Show what was done to a record."""
+    walked.window.commands.what_changed.trigger()
+    return walked.dialog()
+
+
+def trash(walked: Walked) -> QWidget:
+    """Show the trash, with something in it."""
+    deleted(walked)
+    walked.window.commands.trash.trigger()
+    return walked.dialog()
+
+
+def keys(walked: Walked) -> QWidget:
+    """Show the keys."""
+    walked.window.commands.keys.trigger()
+    return walked.dialog()
+
+
+def preview(walked: Walked) -> QWidget:
+    """Show a brief."""
+    walked.window.commands.print_brief.trigger()
+    found = walked.window.findChildren(BriefPreview)[0]
+    walked.qtbot.waitUntil(lambda: found.is_ready, timeout=30_000)
+    return found
+
+
+def importing(walked: Walked) -> QWidget:
+    """Show an import that is done."""
+    made = ImportDialog([], desk_of(walked.window).errands._workbench, walked.window)
     made.show()
     return made
 
 
-def test_every_control_has_a_name(shown: QWidget) -> None:
+def failure(walked: Walked) -> QWidget:
+    """Say that something went wrong."""
+    made = failures.box(walked.window, ValueError("impossible"))
+    made.show()
+    return made
+
+
+OPENED = [
+    *(account, meetings, today, follow_ups, empty, deleted, log, palette, past, trash, keys),
+    *(preview, importing, failure),
+]
+Opener = Callable[[Walked], QWidget]
+
+
+@pytest.fixture
+def walked(qtbot: QtBot, window: MainWindow, journal: Journal) -> Walked:
+    """Start from the window on the case."""
+    return Walked(qtbot=qtbot, window=window, journal=journal)
+
+
+@pytest.mark.parametrize("opener", OPENED, ids=lambda opener: opener.__name__)
+def test_every_control_has_a_name_and_a_role(walked: Walked, opener: Opener) -> None:
     """A screen reader says "button" of one without, and nobody knows which."""
-    nameless = []
-    for widget in walk(shown):
-        if isinstance(widget, CONTROLS) and not isinstance(widget, QHeaderView):
-            found = QAccessible.queryAccessibleInterface(widget)
-            if not found.text(QAccessible.Text.Name):
-                nameless.append(repr(widget))
-    assert not nameless
+    assert nameless(opener(walked)) == []
 
 
-def test_no_text_is_taken_for_markup(shown: QWidget) -> None:
+@pytest.mark.parametrize("opener", OPENED, ids=lambda opener: opener.__name__)
+def test_tab_comes_to_every_control(walked: Walked, opener: Opener) -> None:
+    """What it does not come to cannot be used without a pointer."""
+    assert unreached(opener(walked)) == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+@pytest.mark.parametrize("opener", OPENED, ids=lambda opener: opener.__name__)
+def test_nothing_is_cut_off(walked: Walked, opener: Opener, size: tuple[int, int]) -> None:
+    """On a small laptop, and at 200 %; a dialog is no larger than the screen."""
+    walked.window.resize(*size)
+    shown = opener(walked)
+    if shown is not walked.window:
+        least = shown.minimumSizeHint().expandedTo(shown.minimumSize())
+        assert least.width() <= size[0]
+        assert least.height() <= size[1]
+        shown.resize(shown.size().boundedTo(walked.window.size()))
+    walked.qtbot.waitExposed(shown)
+    assert cut_off(shown) == []
+
+
+@pytest.mark.parametrize("opener", OPENED, ids=lambda opener: opener.__name__)
+def test_no_text_is_taken_for_markup(walked: Walked, opener: Opener) -> None:
     """Qt opens local files named in rich text, wherever that came from."""
-    for widget in walk(shown):
+    for widget in walk(opener(walked)):
         if isinstance(widget, QLabel) and widget.text():
             assert widget.textFormat() is Qt.TextFormat.PlainText, widget.text()
         assert "<b>" not in widget.toolTip()

@@ -108,7 +108,8 @@ class Palette(QDialog):
         for words, _days in _times_to_choose():
             self.when.addItem(words)
         self.list = ResultList(theme)
-        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys go on to the field
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFocusProxy(self.field)  # its keys are pressed there
         self._foot = Label(kind=Kind.LABEL)
 
     def _lay_out(self) -> None:
