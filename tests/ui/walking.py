@@ -57,7 +57,7 @@ def walk(widget: QWidget) -> Iterator[QWidget]:
 def controls(window: QWidget) -> Iterator[QWidget]:
     """Yield what one can act on."""
     for widget in walk(window):
-        is_focused = _takes_tab(widget)
+        is_focused = bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
         if isinstance(widget, QHeaderView | QScrollBar):
             continue
         if isinstance(widget, CONTROLS) or (is_focused and widget is not window):
@@ -133,7 +133,8 @@ def _is_short(label: QLabel) -> bool:
 
 def _is_small(widget: QWidget, *, is_wide: bool) -> bool:
     needed = widget.sizeHint()
-    is_low = widget.height() + _SLACK_PX < needed.height()
+    # The style says how low a control may be.
+    is_low = widget.height() + _SLACK_PX < (widget.minimumHeight() or needed.height())
     return is_low or (is_wide and widget.width() + _SLACK_PX < needed.width())
 
 
