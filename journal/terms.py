@@ -4,6 +4,7 @@ The vocabularies are closed, so each has its words here, once: the window, the t
 and the terminal say the same thing in the same words.
 """
 
+from collections.abc import Callable, Mapping
 from datetime import datetime
 
 from journal.domain.account import Aim
@@ -13,7 +14,7 @@ from journal.domain.person import BuyingRole
 from journal.domain.plan import Norm, VisionOutcome
 from journal.domain.rating import Level, Viewpoint
 from journal.domain.record import Record, Side
-from journal.wording import _
+from journal.wording import _, ngettext
 
 _MINUTES_IN_HOUR = 60
 _OPENING_MARKS = frozenset('“"«„「『')
@@ -160,6 +161,48 @@ def record_words(kind: type[Record]) -> str:
         "StandingCommitment": _("standing commitment"),
         "Vision": _("vision"),
     }[kind.__name__]
+
+
+def counted_words(kind: type[Record], count: int) -> str:
+    """Count records of a kind: `1 meeting`, `3 meetings`."""
+    words: Mapping[str, Callable[[int], str]] = {
+        "Account": lambda n: ngettext("{count} account", "{count} accounts", n),
+        "Alignment": lambda n: ngettext("{count} alignment", "{count} alignments", n),
+        "Alternative": lambda n: ngettext("{count} alternative", "{count} alternatives", n),
+        "Attachment": lambda n: ngettext("{count} attachment", "{count} attachments", n),
+        "Barrier": lambda n: ngettext("{count} barrier", "{count} barriers", n),
+        "Criterion": lambda n: ngettext("{count} criterion", "{count} criteria", n),
+        "Goal": lambda n: ngettext("{count} goal", "{count} goals", n),
+        "Interest": lambda n: ngettext("{count} interest", "{count} interests", n),
+        "IssuedDocument": lambda n: ngettext("{count} framework", "{count} frameworks", n),
+        "IssuedLine": lambda n: ngettext(
+            "{count} line of a framework", "{count} lines of frameworks", n
+        ),
+        "Meeting": lambda n: ngettext("{count} meeting", "{count} meetings", n),
+        "Metric": lambda n: ngettext("{count} metric", "{count} metrics", n),
+        "MetricReading": lambda n: ngettext(
+            "{count} reading of a metric", "{count} readings of metrics", n
+        ),
+        "Negotiation": lambda n: ngettext("{count} negotiation", "{count} negotiations", n),
+        "Norm": lambda n: ngettext("{count} norm", "{count} norms", n),
+        "Option": lambda n: ngettext("{count} option", "{count} options", n),
+        "OptionLink": lambda n: ngettext(
+            "{count} link of an option", "{count} links of options", n
+        ),
+        "Origin": lambda n: ngettext("{count} mark of an import", "{count} marks of imports", n),
+        "Participation": lambda n: ngettext("{count} invitation", "{count} invitations", n),
+        "Person": lambda n: ngettext("{count} person", "{count} people", n),
+        "Promise": lambda n: ngettext("{count} promise", "{count} promises", n),
+        "Question": lambda n: ngettext("{count} question", "{count} questions", n),
+        "Quote": lambda n: ngettext("{count} quote", "{count} quotes", n),
+        "Rating": lambda n: ngettext("{count} rating", "{count} ratings", n),
+        "Role": lambda n: ngettext("{count} role", "{count} roles", n),
+        "StandingCommitment": lambda n: ngettext(
+            "{count} standing commitment", "{count} standing commitments", n
+        ),
+        "Vision": lambda n: ngettext("{count} vision", "{count} visions", n),
+    }
+    return words[kind.__name__](count).format(count=count)
 
 
 def norm_words(norm: Norm) -> str:

@@ -14,6 +14,7 @@ from journal.domain.plan import Norm, VisionOutcome
 from journal.domain.rating import Level, Viewpoint
 from journal.domain.record import AccountId, MeetingId, RecordId, Side
 from journal.domain.span import When
+from journal.store.rows import TABLES
 
 BEFORE = datetime(2026, 11, 20, 8, tzinfo=UTC)
 AFTER = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -138,3 +139,14 @@ def test_minutes_become_hours_when_there_are_enough(minutes: int, expected: str)
 def test_what_was_said_stands_in_quotation_marks_once(text: str, expected: str) -> None:
     """Who types the marks along with the words would see them doubled."""
     assert terms.quoted(text) == expected
+
+
+def test_every_kind_of_record_can_be_counted() -> None:
+    """In words that a sentence takes, for one and for many."""
+    for kind in TABLES:
+        one, many = (terms.counted_words(kind, count) for count in (1, 2))
+        assert one.startswith("1 ")
+        assert many.startswith("2 ")
+        assert one[2:] != many[2:]
+    assert terms.counted_words(Meeting, 3) == "3 meetings"
+    assert terms.counted_words(Meeting, 1) == "1 meeting"

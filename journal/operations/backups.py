@@ -8,6 +8,7 @@ from pathlib import Path
 from journal.domain.errors import JournalError
 from journal.operations.journal import Journal
 from journal.store import backup_notes, backups, plain_export
+from journal.store.backups import Held
 from journal.store.retention import Backup
 
 # So much work may be lost with the disk.
@@ -40,6 +41,33 @@ class Kept:
     backup: Backup | None
     is_new: bool = False
     problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """A folder in which backups of a journal lie.
+
+    Attributes:
+        held: The last made first, whether they are good or not.
+        problem: Why it cannot be looked into, a sentence; empty where it can.
+    """
+
+    folder: Path
+    held: tuple[Held, ...] = ()
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """Why automatic backups rest.
+
+    Attributes:
+        restored_from: The file that was restored.
+        made_at: When that backup was made; None where its name does not say.
+    """
+
+    restored_from: Path
+    made_at: datetime | None
 
 
 def is_due(
@@ -124,6 +152,19 @@ def is_resting(journal: Journal) -> bool:
     return backup_notes.is_resting(backups.folder_of(journal.path))
 
 
+def rest(journal: Journal) -> Rest | None:
+    """Say since what restore automatic backups rest; None where they do not.
+
+    Raises:
+        NotSavedError: if the backup folder cannot be read.
+    """
+    source = backup_notes.restored_from(backups.folder_of(journal.path))
+    if source is None:
+        return None
+    backup = backups.named(source)
+    return Rest(restored_from=source, made_at=None if backup is None else backup.at)
+
+
 def looked(journal: Journal) -> None:
     """Let automatic backups go on: the user has looked at what was restored.
 
@@ -131,6 +172,19 @@ def looked(journal: Journal) -> None:
         NotSavedError: if that cannot be written down; then they still rest.
     """
     backup_notes.end_rest(backups.folder_of(journal.path))
+
+
+def shelves(journal: Journal) -> tuple[Shelf, ...]:
+    """Return where backups of a journal lie: always the first folder, then the user's second.
+
+    Raises:
+        NotSavedError: if it cannot be read which the second one is.
+    """
+    first = _shelf(backups.folder_of(journal.path))
+    second = second_folder()
+    if second is None:
+        return (first,)
+    return first, _shelf(backups.second_folder_of(journal.path, second), second)
 
 
 def second_folder() -> Path | None:
@@ -164,6 +218,15 @@ def _beside(backup: Backup, journal: Path, now: datetime) -> tuple[str, ...]:
     except JournalError as error:
         problems.append(error.sentence)
     return tuple(problems)
+
+
+def _shelf(folder: Path, second: Path | None = None) -> Shelf:
+    try:
+        if second is not None:
+            backups.require_second(second)
+        return Shelf(folder=folder, held=tuple(backups.held_in(folder)))
+    except JournalError as error:
+        return Shelf(folder=folder, problem=error.sentence)
 
 
 def _last_good_if_known(journal: Journal) -> Backup | None:

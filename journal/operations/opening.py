@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum, auto
+from pathlib import Path
 
 from journal.operations import checking
 from journal.operations.journal import Journal
@@ -12,6 +14,14 @@ from journal.wording import _, ngettext
 COPIES_NAMED = 3
 
 
+class Offer(StrEnum):
+    """What can be done about a notice."""
+
+    MOVE = auto()
+    COMPARE = auto()
+    LOOKED = auto()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """One thing that the user should know of the journal.
@@ -19,11 +29,13 @@ class Notice:
     Attributes:
         details: The rest, for whoever asks; may be empty.
         is_named_once: Whether it need not be said again once the user has taken note.
+        offer: What can be done about it; None for nothing.
     """
 
     sentence: str
     details: str = ""
     is_named_once: bool = False
+    offer: Offer | None = None
 
 
 def warnings(journal: Journal) -> Iterator[Notice]:
@@ -34,7 +46,7 @@ def warnings(journal: Journal) -> Iterator[Notice]:
             "{name} lies in a folder that {program} copies elsewhere; a journal can be damaged "
             "by that. Better move it to a folder that stays on this computer."
         ).format(name=journal.path.name, program=program)
-        yield Notice(sentence=sentence, is_named_once=True)
+        yield Notice(sentence=sentence, is_named_once=True, offer=Offer.MOVE)
     copies = conflict_copies(journal.path)
     if copies:
         sentence = ngettext(
@@ -42,7 +54,17 @@ def warnings(journal: Journal) -> Iterator[Notice]:
             "{count} other versions of this journal lie beside it: {names}.",
             len(copies),
         ).format(count=len(copies), names=", ".join(each.name for each in copies[:COPIES_NAMED]))
-        yield Notice(sentence=sentence, details="\n".join(map(str, copies)), is_named_once=True)
+        yield Notice(
+            sentence=sentence,
+            details="\n".join(map(str, copies)),
+            is_named_once=True,
+            offer=Offer.COMPARE,
+        )
+
+
+def other_versions(journal: Journal) -> tuple[Path, ...]:
+    """Return what lies beside a journal and is named as a second version of it."""
+    return conflict_copies(journal.path)
 
 
 def look_through(journal: Journal, is_wanted: Callable[[], bool] = lambda: True) -> Notice | None:

@@ -3,7 +3,7 @@
 Whoever shows a journal opens it anew afterwards: everything in it may be another.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,8 +14,16 @@ from journal.operations.backups import Kept, Occasion
 from journal.operations.journal import Journal
 from journal.store import backup_notes, copying, file, restoring
 from journal.store.backups import folder_of, state
+from journal.store.comparing import Differing, differing
 from journal.store.restoring import Preview
 from journal.wording import _
+
+# So many differing records are told one by one; nobody reads more.
+TOLD = 200
+_STEPS = 3
+
+# What is being done, and how far it is of how much.
+Progress = Callable[[str, int, int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +38,25 @@ class Restored:
     kept: Kept
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """How a backup, or another version of the journal, differs from it.
+
+    Attributes:
+        records: Those that differ, one by one, up to `TOLD`.
+        more: How many differ beyond those.
+    """
+
+    path: Path
+    preview: Preview
+    records: tuple[Differing, ...]
+    more: int
+
+
+def no_progress(_what: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
 def preview(journal: Journal, backup: Path) -> Preview:
     """Say how a backup differs from the journal; nothing is changed.
 
@@ -41,7 +68,24 @@ def preview(journal: Journal, backup: Path) -> Preview:
         return restoring.compare(source, journal.file.connection)
 
 
-def restore(journal: Journal, backup: Path) -> Restored:
+def compare(journal: Journal, other: Path) -> Comparison:
+    """Say how a backup or another version of the journal differs; nothing is changed.
+
+    Raises:
+        JournalError: as `restore` does.
+    """
+    _require_another(other, journal.path)
+    with restoring.prepared(other) as source:
+        records, more = differing(source, journal.file.connection, TOLD)
+        return Comparison(
+            path=other,
+            preview=restoring.compare(source, journal.file.connection),
+            records=records,
+            more=more,
+        )
+
+
+def restore(journal: Journal, backup: Path, progress: Progress = no_progress) -> Restored:
     """Let the journal hold what a backup holds; what it holds now is kept as a backup first.
 
     From then on automatic backups rest, until `backups.looked`.
@@ -49,6 +93,7 @@ def restore(journal: Journal, backup: Path) -> Restored:
     Args:
         journal: Opened anew afterwards by whoever shows it.
         backup: Any journal of this or an earlier version; it stays byte for byte as it is.
+        progress: Told before each step; if it raises, nothing is changed.
 
     Raises:
         RefusedFileError: if the backup is damaged, or is the journal itself.
@@ -57,11 +102,14 @@ def restore(journal: Journal, backup: Path) -> Restored:
             was changed.
     """
     _require_another(backup, journal.path)
+    progress(_("Checking the backup"), 0, _STEPS)
     with restoring.prepared(backup) as source:
         before = state(journal.file.connection)
         told = restoring.compare(source, journal.file.connection)
         with _resting(folder_of(journal.path), backup):
+            progress(_("Keeping what is there now"), 1, _STEPS)
             kept = backups.keep(journal, Occasion.BEFORE)
+            progress(_("Restoring"), 2, _STEPS)
             restoring.put_back(source, journal.file, before)
     return Restored(preview=told, kept=kept)
 

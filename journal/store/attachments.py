@@ -5,7 +5,8 @@ content are one, and no name from outside ever becomes a path.
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -96,6 +97,31 @@ def copy_out(journal: Path, digest: str, target: Path) -> None:
         ) from error
 
 
+@contextmanager
+def copied(journal: Path, target: Path, progress: Callable[[int, int], None]) -> Iterator[None]:
+    """Copy every kept file to beside another journal; if the block fails, none stays there.
+
+    Args:
+        journal: Whose files they are.
+        target: Another journal; it need not be there yet.
+        progress: Told before each file, done of how many; it may raise.
+
+    Raises:
+        NotSavedError: if one cannot be read, or the other folder does not take it.
+    """
+    made: list[Path] = []
+    try:
+        _copy_all(journal, target, progress, made)
+        yield
+    except BaseException:
+        # What cannot be removed is a copy too many, under the name of what it holds.
+        with suppress(OSError):
+            for each in made:
+                each.unlink(missing_ok=True)
+            folder_of(target).rmdir()
+        raise
+
+
 def head(journal: Path, digest: str, count: int) -> bytes:
     """Return the first bytes of a kept file; none where it is not there."""
     try:
@@ -121,9 +147,46 @@ def _require_plain(journal: Path, source: Path) -> None:
         )
 
 
+def _copy_all(
+    journal: Path, target: Path, progress: Callable[[int, int], None], made: list[Path]
+) -> None:
+    try:
+        sources = _kept_in(folder_of(journal))
+        for done, source in enumerate(sources):
+            progress(done, len(sources))
+            copy = durable.make_folder(folder_of(target)) / source.name
+            if not copy.exists():
+                made.append(copy)
+                _copy_checked(source, copy)
+    except OSError as error:
+        raise NotSavedError(
+            _("The files of this journal could not be copied; nothing was changed."), str(error)
+        ) from error
+
+
+def _kept_in(folder: Path) -> list[Path]:
+    if not folder.is_dir():
+        return []
+    return sorted(each for each in folder.iterdir() if _is_digest(each.name))
+
+
+def _copy_checked(source: Path, target: Path) -> None:
+    """Copy a file as it is, also one that is no longer what its name says."""
+    with durable.published(target) as unfinished:
+        _copy(source, unfinished)
+        if _digest(unfinished) != _digest(source):
+            raise NotSavedError(
+                _("A copy was not what it is a copy of; nothing was changed. Try again.")
+            )
+
+
+def _is_digest(name: str) -> bool:
+    return len(name) == _DIGEST_LENGTH and _HEX.issuperset(name)
+
+
 def _path(journal: Path, digest: str) -> Path:
     # It may have come with a pack from somebody else.
-    if len(digest) != _DIGEST_LENGTH or not _HEX.issuperset(digest):
+    if not _is_digest(digest):
         raise NotFoundError(_("This file is no longer in the folder beside the journal."), digest)
     return folder_of(journal) / digest
 

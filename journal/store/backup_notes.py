@@ -27,6 +27,17 @@ def is_resting(folder: Path) -> bool:
     return (folder / _RESTORED).exists()
 
 
+def restored_from(folder: Path) -> Path | None:
+    """Return what was restored and made the backups in a folder rest; None where none do.
+
+    Raises:
+        NotSavedError: if the folder cannot be read.
+    """
+    note = folder / _RESTORED
+    with _told(folder):
+        return Path(os.fsdecode(note.read_bytes())) if note.exists() else None
+
+
 def begin_rest(folder: Path, restored_from: Path) -> None:
     """Let the backups in a folder rest: none is removed until the user has looked.
 

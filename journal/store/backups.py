@@ -47,11 +47,29 @@ class State:
     at: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Held:
+    """A backup as it lies in its folder.
+
+    Attributes:
+        is_whole: Whether it has all of its pages; whether they are sound takes a full check.
+    """
+
+    backup: Backup
+    size_bytes: int
+    is_whole: bool
+
+
 def folder_of(journal: Path) -> Path:
     """Name the folder of a journal's backups; it may not exist yet."""
     place = os.path.normcase(journal.resolve())
     digest = hashlib.blake2b(os.fsencode(place), digest_size=5).hexdigest()
     return paths.backup_folder() / f"{journal.stem[:_STEM_LETTERS]}-{digest}"
+
+
+def second_folder_of(journal: Path, second: Path) -> Path:
+    """Name the folder of a journal's backups in a second one of the user's choice."""
+    return second / folder_of(journal).name
 
 
 def state(connection: sqlite3.Connection) -> State:
@@ -88,12 +106,49 @@ def kept_in(folder: Path) -> list[Backup]:
             _("The folder of the backups, {folder}, cannot be read.").format(folder=folder),
             str(error),
         ) from error
-    return newest_first([each for each in map(_named, names) if each is not None])
+    return newest_first([each for each in map(named, names) if each is not None])
+
+
+def held_in(folder: Path) -> list[Held]:
+    """Return the backups in a folder with what can be seen of each, the last made first.
+
+    Raises:
+        NotSavedError: if the folder cannot be read.
+    """
+    return [
+        Held(backup=each, size_bytes=_size(each.path), is_whole=is_whole(each.path))
+        for each in kept_in(folder)
+    ]
+
+
+def named(path: Path) -> Backup | None:
+    """Read from the name of a file which backup it is; None where it is not named like one."""
+    match = _NAME.fullmatch(path.name)
+    if match is None:
+        return None
+    try:
+        at = datetime.strptime(match["at"], _TIME).replace(tzinfo=UTC)
+    except ValueError:  # a thirteenth month is no name of ours
+        return None
+    return Backup(path=path, sequence=int(match["sequence"]), at=at, change=int(match["change"]))
 
 
 def last_good(folder: Path) -> Backup | None:
     """Return the last backup made that is still whole; None where there is none."""
-    return next((each for each in kept_in(folder) if _is_whole(each.path)), None)
+    return next((each for each in kept_in(folder) if is_whole(each.path)), None)
+
+
+def is_whole(path: Path) -> bool:
+    """Whether a file that was checked once still has all of its pages."""
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+        size = path.stat().st_size
+    except OSError:
+        return False
+    page = int.from_bytes(header[16:18])
+    pages = int.from_bytes(header[28:32])
+    return size > 0 and size == pages * (_LARGEST_PAGE if page == 1 else page)
 
 
 def keep(connection: sqlite3.Connection, journal: Path, at: datetime) -> Backup:
@@ -121,16 +176,25 @@ def keep_second(backup: Backup, journal: Path, second: Path, at: datetime) -> No
     Raises:
         NotSavedError: if that is not there, or does not take it.
     """
-    if not second.is_dir():
-        raise NotSavedError(
-            _("The second folder for backups, {folder}, is not there.").format(folder=second)
-        )
-    folder = second / folder_of(journal).name
+    require_second(second)
+    folder = second_folder_of(journal, second)
     _ready(folder)
     if any((each.at, each.change) == (backup.at, backup.change) for each in kept_in(folder)):
         return
     with translated(), closing(copying.read_only(backup.path)) as source:
         _add(source, folder, journal.stem, backup.at, now=at)
+
+
+def require_second(second: Path) -> None:
+    """Make sure that the folder of the user's choice is there.
+
+    Raises:
+        NotSavedError: if it is not, such as a memory stick that was taken out.
+    """
+    if not second.is_dir():
+        raise NotSavedError(
+            _("The second folder for backups, {folder}, is not there.").format(folder=second)
+        )
 
 
 def _ready(folder: Path) -> Backup | None:
@@ -165,35 +229,18 @@ def _add(
 
 
 def _prune(folder: Path, now: datetime) -> None:
-    good = [each for each in kept_in(folder) if _is_whole(each.path)]
+    good = [each for each in kept_in(folder) if is_whole(each.path)]
     for each in retention.surplus(good, now):
         # The new one is safe; what cannot be removed now is removed with the next.
         with suppress(OSError):
             each.path.unlink()
 
 
-def _named(path: Path) -> Backup | None:
-    match = _NAME.fullmatch(path.name)
-    if match is None:
-        return None
+def _size(path: Path) -> int:
     try:
-        at = datetime.strptime(match["at"], _TIME).replace(tzinfo=UTC)
-    except ValueError:  # a thirteenth month is no name of ours
-        return None
-    return Backup(path=path, sequence=int(match["sequence"]), at=at, change=int(match["change"]))
-
-
-def _is_whole(path: Path) -> bool:
-    """Whether a file that was checked once still has all of its pages."""
-    try:
-        with path.open("rb") as file:
-            header = file.read(_HEADER_BYTES)
-        size = path.stat().st_size
+        return path.stat().st_size
     except OSError:
-        return False
-    page = int.from_bytes(header[16:18])
-    pages = int.from_bytes(header[28:32])
-    return size > 0 and size == pages * (_LARGEST_PAGE if page == 1 else page)
+        return 0
 
 
 def _state_of(backup: Backup) -> State | None:

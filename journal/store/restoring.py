@@ -19,6 +19,7 @@ from journal.domain.errors import (
 )
 from journal.domain.record import Record
 from journal.store import backups, checking, copying, file, history, migrations, schema
+from journal.store.comparing import digests
 from journal.store.failures import translated
 from journal.store.rows import TABLES
 from journal.wording import _
@@ -108,7 +109,7 @@ def compare(backup: sqlite3.Connection, live: sqlite3.Connection | None) -> Prev
         return Preview(
             last_changed=history.last_changed(backup),
             differences=tuple(
-                _difference(kind, _digests(backup, table), _digests(live, table))
+                _difference(kind, digests(backup, table), digests(live, table))
                 for kind, table in TABLES.items()
             ),
             is_same_journal=live is None or _is_same_journal(backup, live),
@@ -153,12 +154,6 @@ def _alone(connection: sqlite3.Connection) -> Iterator[None]:
         # The lock goes with the next look at the file.
         with suppress(sqlite3.Error):
             connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-
-
-def _digests(connection: sqlite3.Connection | None, table: str) -> dict[str, str]:
-    if connection is None:
-        return {}
-    return dict(connection.execute(f"SELECT id, row_digest FROM {table} WHERE deleted_at IS NULL"))
 
 
 def _difference(kind: type[Record], backup: dict[str, str], live: dict[str, str]) -> Difference:

@@ -1,5 +1,6 @@
 """When a backup is made, where, and what is told of it."""
 
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -264,3 +265,39 @@ def test_an_import_goes_on_without_a_backup_and_says_so(
     (note,) = [each for each in imported.report.notes if each.file == "test.journal"]
     assert note.line == 0
     assert note.why.startswith("The folder of the backups")
+
+
+def test_both_folders_are_looked_into(journal: Journal, tmp_path: Path) -> None:
+    """The first one always, the second where the user chose one."""
+    keep(journal, Occasion.EXIT)
+    first = folder_of(journal.path)
+    (alone,) = backups.shelves(journal)
+    assert (alone.folder, len(alone.held), alone.problem) == (first, 1, "")
+
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backups.choose_second_folder(stick)
+    add_person(journal)
+    keep(journal, Occasion.EXIT)
+    here, there = backups.shelves(journal)
+    assert (len(here.held), len(there.held)) == (2, 1)
+    assert there.folder == stick / first.name
+    assert there.held[0].is_whole
+
+    shutil.rmtree(stick)
+    _here, gone = backups.shelves(journal)
+    assert gone.held == ()
+    assert gone.problem == f"The second folder for backups, {stick}, is not there."
+
+
+def test_a_rest_says_what_was_restored(journal: Journal) -> None:
+    """When that backup was made, if its name tells: 08:15 by the clock, a second later."""
+    assert backups.rest(journal) is None
+    kept = keep(journal, Occasion.EXIT).backup
+    assert kept is not None
+    folder = folder_of(journal.path)
+
+    backup_notes.begin_rest(folder, kept.path)
+    assert backups.rest(journal) == backups.Rest(restored_from=kept.path, made_at=kept.at)
+    backup_notes.begin_rest(folder, Path("old.journal"))
+    assert backups.rest(journal) == backups.Rest(restored_from=Path("old.journal"), made_at=None)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from journal.operations.journal import Journal
-from journal.operations.opening import look_through, warnings
+from journal.operations.opening import Offer, look_through, other_versions, warnings
 
 DAMAGED = (
     "A part of this journal's file is damaged. Copy the file to a safe place before you go on."
@@ -32,6 +32,8 @@ def test_a_synced_folder_and_its_leavings_are_named(tmp_path: Path, now: datetim
     assert copied.details == str(folder / "my (1).journal")
     assert synced.is_named_once
     assert copied.is_named_once
+    assert (synced.offer, copied.offer) == (Offer.MOVE, Offer.COMPARE)
+    assert other_versions(journal) == (folder / "my (1).journal",)
 
 
 def test_a_sound_journal_is_not_spoken_of(journal: Journal) -> None:

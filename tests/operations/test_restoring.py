@@ -20,7 +20,7 @@ from journal.domain.record import PersonId, RecordId
 from journal.operations import backups, reading
 from journal.operations.backups import Occasion
 from journal.operations.journal import Journal
-from journal.operations.restoring import preview, preview_anew, restore, restore_anew
+from journal.operations.restoring import compare, preview, preview_anew, restore, restore_anew
 from journal.store import copying
 from journal.store.backups import folder_of
 from tests.operations.conftest import MERCY
@@ -191,3 +191,36 @@ def test_a_new_journal_is_made_from_a_backup(
         restore_anew(path, backup)
     with pytest.raises(NotSavedError, match="ends in"):
         restore_anew(tmp_path / "new.db", backup)
+
+
+def test_a_closer_look_tells_record_by_record(journal: Journal, backup: Path) -> None:
+    """Counts like the preview, and what the records are called."""
+    found = compare(journal, backup)
+
+    assert found.path == backup
+    assert found.preview == preview(journal, backup)
+    assert [(each.kind, each.title) for each in found.records] == [(Account, "Mercy East")]
+    assert found.more == 0
+    with pytest.raises(RefusedFileError, match="is the journal itself"):
+        compare(journal, journal.path)
+
+
+def test_a_restore_can_be_stopped_until_it_begins(journal: Journal, backup: Path) -> None:
+    """It tells each step before it; stopped at any of them, nothing was changed."""
+    told: list[str] = []
+
+    def stop_at(step: int) -> Callable[[str, int, int], None]:
+        def progress(what: str, done: int, _total: int) -> None:
+            told.append(what)
+            if done == step:
+                raise InterruptedError
+
+        return progress
+
+    before = journal.path.read_bytes()
+    for step in range(3):
+        with pytest.raises(InterruptedError):
+            restore(journal, backup, stop_at(step))
+        assert journal.path.read_bytes() == before
+        assert not backups.is_resting(journal)
+    assert told[-3:] == ["Checking the backup", "Keeping what is there now", "Restoring"]

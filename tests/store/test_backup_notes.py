@@ -19,9 +19,11 @@ def test_a_rest_lasts_until_it_is_ended(tmp_path: Path) -> None:
 
     backup_notes.begin_rest(folder, Path("old.journal"))
     assert backup_notes.is_resting(folder)
+    assert backup_notes.restored_from(folder) == Path("old.journal")
 
     backup_notes.end_rest(folder)
     assert not backup_notes.is_resting(folder)
+    assert backup_notes.restored_from(folder) is None
 
 
 def test_a_rest_that_cannot_be_written_down_is_a_sentence(tmp_path: Path) -> None:

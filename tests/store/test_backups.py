@@ -251,3 +251,29 @@ def test_a_second_folder_that_is_not_there_is_a_sentence(
         backups.keep_second(kept, journal.path, tmp_path / "stick", now)
 
     assert not (tmp_path / "stick").exists()
+
+
+def test_what_lies_in_a_folder_is_seen_without_reading_it_all(
+    journal: JournalFile, act: Act, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """How large each is, and whether it was cut; one that vanishes meanwhile is no error."""
+    for hour, name in enumerate(("Mercy", "Harbor")):
+        change(journal, act, name)
+        keep(journal, now + timedelta(hours=hour))
+    folder = backups.folder_of(journal.path)
+    cut = backups.kept_in(folder)[1].path
+    cut.write_bytes(cut.read_bytes()[:-1])
+
+    newest, oldest = backups.held_in(folder)
+
+    assert newest.is_whole
+    assert newest.size_bytes == newest.backup.path.stat().st_size
+    assert not oldest.is_whole
+    gone = backups.kept_in(folder)
+    for each in gone:
+        each.path.unlink()
+    monkeypatch.setattr(backups, "kept_in", lambda _folder: gone)
+    assert [(each.size_bytes, each.is_whole) for each in backups.held_in(folder)] == [
+        (0, False),
+        (0, False),
+    ]
