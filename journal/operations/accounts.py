@@ -8,17 +8,29 @@ from journal.domain.account import Account
 from journal.domain.person import Person, Role
 from journal.domain.record import AccountId, PersonId, Record, Side
 from journal.domain.relationship import Relationship
-from journal.operations import reading, records
+from journal.operations import people, reading, records
 from journal.operations.change import Change
 from journal.operations.journal import Journal
+from journal.operations.people import Somebody
 from journal.wording import _
 
 
-def open_account(journal: Journal, account: Account) -> Change:
-    """Put an account into the journal; it is ours from today, where we are known."""
+def open_account(journal: Journal, account: Account, first: Somebody | None = None) -> Change:
+    """Put an account into the journal; it is ours from today, where we are known.
+
+    Args:
+        journal: Where it is to stand.
+        account: As it is to be.
+        first: One of their people; None where nobody is known yet.
+    """
     me = reading.me(journal)
     roles = [] if me is None else [_ours(journal, account.id, me.id)]
-    return journal.write(_("New account"), add=[account, *roles])
+    person, new = (None, []) if first is None else people.found_or_new(journal, first)
+    if person is not None:
+        roles.append(
+            Role(id=journal.new_id(), account_id=account.id, person_id=person, side=Side.THEIRS)
+        )
+    return journal.write(_("New account"), add=[account, *new, *roles])
 
 
 def introduce_self(journal: Journal, name: str) -> Change:

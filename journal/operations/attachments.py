@@ -6,9 +6,11 @@ is opened, and only of kinds that no system runs.
 
 import mimetypes
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from journal.domain.document import Attachment
 from journal.domain.errors import JournalError, RefusedFileError
@@ -54,14 +56,67 @@ class Attached:
     refused: tuple[str, ...] = ()
 
 
-def attach(journal: Journal, account: AccountId, sources: Sequence[Path]) -> Attached:
-    """Add files to an account, as one change; what cannot be added is told and left out."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """A file as it stands in a list.
+
+    Attributes:
+        added_on: By the laptop's wall.
+        is_there: Whether the file itself lies beside the journal.
+    """
+
+    attachment: Attachment
+    added_on: date
+    is_there: bool
+
+
+# What is being done, and how far it is of how much.
+Progress = Callable[[str, int, int], None]
+
+
+def no_progress(_what: str, _done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
+def filed(journal: Journal, account: AccountId) -> tuple[Filed, ...]:
+    """Return the files of an account, the latest first."""
+    connection = journal.file.connection
+    days = records.made_at(connection, Attachment, "account_id = ?", (account,))
+    held = records.select(
+        connection, Attachment, "account_id = ? ORDER BY created_at DESC, id DESC", (account,)
+    )
+    zone = ZoneInfo(journal.zone)
+    return tuple(
+        Filed(
+            attachment=each,
+            added_on=days[each.id].astimezone(zone).date(),
+            is_there=is_there(journal, each),
+        )
+        for each in held
+    )
+
+
+def attach(
+    journal: Journal,
+    account: AccountId,
+    sources: Sequence[Path],
+    progress: Progress = no_progress,
+) -> Attached:
+    """Add files to an account, as one change; what cannot be added is told and left out.
+
+    Args:
+        journal: A fellow of its own where the window goes on meanwhile.
+        account: Whose they are.
+        sources: Where they lie now; copies of them are taken.
+        progress: Told before each file; if it raises, none is added.
+    """
     held = records.select(journal.file.connection, Attachment, "account_id = ?", (account,))
     digests = {each.digest for each in held}
     made: list[Attachment] = []
     refused: list[str] = []
-    for source in sources:
+    for done, source in enumerate(sources):
         name = shown_name(source.name)
+        progress(_("Copying {name}").format(name=name), done, len(sources))
         try:
             kept = attachments.keep(journal.path, source)
         except JournalError as error:

@@ -106,7 +106,7 @@ class Journal:
         return Act(name=name, at=self._clock(), zone=self.zone, typing=typing)
 
     def announce(self, door: Writing) -> Change:
-        """Tell the listeners what was written, and return it."""
+        """Tell the listeners what was written here, and return it."""
         change = Change(
             name=door.act.name,
             number=door.number if door.touched else 0,
@@ -114,10 +114,14 @@ class Journal:
             ids=frozenset(RecordId(record) for _table, record in door.touched),
             trashed=tuple(door.trashed),
         )
-        if door.touched:
+        self.tell(change)
+        return change
+
+    def tell(self, change: Change) -> None:
+        """Let the listeners hear of a change; of one that a fellow made, they know nothing."""
+        if change.ids:
             for listener in tuple(self._listeners):
                 listener(change)
-        return change
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear of every change from now on; the returned function ends that."""

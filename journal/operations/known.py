@@ -4,6 +4,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from journal.domain.account import Account
 from journal.domain.person import Person, Role
@@ -17,6 +18,7 @@ from journal.store import accounts, records
 _ALIKE = 0.86
 _WORD = re.compile(r"\w+")
 _ENOUGH_WORDS = 2
+_REMEMBERED = 1 << 14
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +56,11 @@ def similar_accounts(
     return tuple(each for far, each in sorted(found, key=_by_distance) if far < 1)
 
 
+def same_name(one: str, two: str) -> bool:
+    """Say whether two spellings name one organisation; an import would take them for one."""
+    return organisation_form(one) == organisation_form(two)
+
+
 def similar_people(
     journal: Journal, name: str, *, but: PersonId | None = None
 ) -> tuple[Person, ...]:
@@ -68,6 +75,25 @@ def similar_people(
         if each.id != but
     ]
     return tuple(each for far, each in sorted(found, key=_by_distance) if far < 1)
+
+
+def twins(journal: Journal, account: AccountId) -> tuple[tuple[Person, Person], ...]:
+    """Return the people of an account with those who may be the same person, likeliest first.
+
+    Both may belong to the account, or the second to any other.
+    """
+    connection = journal.file.connection
+    everybody = records.select(connection, Person, "1 ORDER BY name COLLATE NOCASE, id")
+    roles = records.select(connection, Role, "account_id = ?", (account,))
+    here = {each.person_id for each in roles}
+    found = [
+        (_person_distance(one.name, two.name), one, two)
+        for one in everybody
+        for two in everybody
+        if one.id in here and one.id != two.id and not (two.id in here and two.id < one.id)
+    ]
+    near = sorted((each for each in found if each[0] < 1), key=_by_likeness)
+    return tuple((one, two) for _far, one, two in near)
 
 
 def roles_elsewhere(
@@ -89,6 +115,11 @@ def roles_elsewhere(
     )
 
 
+def _by_likeness(three: tuple[float, Person, Person]) -> tuple[float, str, str, RecordId]:
+    far, one, two = three
+    return far, one.name.casefold(), two.name.casefold(), two.id
+
+
 def _by_distance(pair: tuple[float, Account | Person]) -> tuple[float, str, RecordId]:
     far, record = pair
     return far, record.name.casefold(), record.id
@@ -101,7 +132,7 @@ def _person_distance(name: str, other: str) -> float:
     return 0.1 if turned and one != two else min(_distance(one, two), _initials(ones, twos))
 
 
-def _initials(ones: list[str], twos: list[str]) -> float:
+def _initials(ones: tuple[str, ...], twos: tuple[str, ...]) -> float:
     """Say how far "D. Whitfield" is from "Dana Whitfield"; 1 where it is another name."""
     if min(len(ones), len(twos)) < _ENOUGH_WORDS or ones[-1] != twos[-1]:
         return 1
@@ -127,6 +158,8 @@ def _distance(one: str, two: str) -> float:
     return 1 if ratio < _ALIKE else 1 - ratio + 0.2
 
 
-def _words(form: str) -> list[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def _words(form: str) -> tuple[str, ...]:
     parts = unicodedata.normalize("NFKD", form)
-    return _WORD.findall("".join(each for each in parts if not unicodedata.combining(each)))
+    plain = "".join(each for each in parts if not unicodedata.combining(each))
+    return tuple(_WORD.findall(plain))

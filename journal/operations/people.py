@@ -56,7 +56,7 @@ def add_person(journal: Journal, who: Somebody, place: Place) -> Change:
     _require_order(place.start, place.end)
     if place.end is None and who.known is not None:
         _require_absent(journal, who.known, place)
-    person, new = _person(journal, who)
+    person, new = found_or_new(journal, who)
     role = Role(
         id=journal.new_id(),
         account_id=place.account_id,
@@ -126,7 +126,7 @@ def hand_over(
         )
     if any(each.person_id == who.known for each in ours):
         raise JournalError(_("They look after this account already; nothing was changed."))
-    person, new = _person(journal, who)
+    person, new = found_or_new(journal, who)
     role = Role(id=journal.new_id(), account_id=account, person_id=person, side=Side.OURS, start=on)
     return journal.write(
         _("Hand over account"), add=[*new, role], save=_ended(ours, on - _DAY, left_behind)
@@ -174,7 +174,8 @@ def _ended(roles: Iterable[Role], last: date, left_behind: str) -> Iterable[Role
         yield replace(each, end=last, note="\n".join(part for part in parts if part))
 
 
-def _person(journal: Journal, who: Somebody) -> tuple[PersonId, list[Record]]:
+def found_or_new(journal: Journal, who: Somebody) -> tuple[PersonId, list[Record]]:
+    """Return who is meant, and what has to be written for somebody new."""
     if who.known is not None:
         return who.known, []
     person = Person(id=PersonId(journal.new_id()), name=who.name.strip())

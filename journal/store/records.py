@@ -2,10 +2,11 @@
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import datetime
 from functools import cache
 
 from journal.domain.errors import NotFoundError
-from journal.domain.record import RecordId
+from journal.domain.record import Record, RecordId
 from journal.store.failures import translated
 from journal.store.rows import TABLES, AnyRecord, Cell, Cells, columns_of, from_row
 from journal.wording import _
@@ -43,6 +44,16 @@ def get(connection: sqlite3.Connection, kind: type[AnyRecord], record: RecordId)
     if not found:
         raise NotFoundError(_("This is no longer in the journal."), f"{kind.__name__} {record}")
     return found[0]
+
+
+def made_at(
+    connection: sqlite3.Connection, kind: type[Record], condition: str, arguments: Arguments = ()
+) -> dict[RecordId, datetime]:
+    """Return when the records for which a condition holds came into a journal; see `select`."""
+    query = f"SELECT id, created_at FROM {TABLES[kind]} WHERE deleted_at IS NULL AND {condition}"
+    with translated():
+        rows = connection.execute(query, arguments).fetchall()
+    return {record: datetime.fromisoformat(made) for record, made in rows}
 
 
 @cache

@@ -1,6 +1,7 @@
 """Adding files to an account, and opening only what cannot run."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -125,3 +126,33 @@ def test_a_missing_file_is_said(journal: Journal, files: Path) -> None:
 def test_a_name_cannot_mislead(name: str, shown: str) -> None:
     """Signs that turn the reading direction would show a program as a page."""
     assert attachments.shown_name(name) == shown
+
+
+def test_a_list_tells_the_day_and_what_is_missing(journal: Journal, files: Path) -> None:
+    """The latest first; what stayed on the other laptop is still in the list."""
+    attached(journal, made(files, "first.txt", b"1"))
+    second = attached(journal, made(files, "second.txt", b"2"))
+    (journal.path.with_name("test.files") / second.digest).unlink()
+
+    listed = attachments.filed(journal, MERCY.id)
+    assert [(each.attachment.name, each.added_on, each.is_there) for each in listed] == [
+        ("second.txt", date(2026, 11, 23), False),
+        ("first.txt", date(2026, 11, 23), True),
+    ]
+
+
+def test_copying_is_told_file_by_file_and_may_be_stopped(journal: Journal, files: Path) -> None:
+    """Stopped after the first, none of them is added."""
+    told: list[tuple[str, int, int]] = []
+
+    def stop(what: str, done: int, total: int) -> None:
+        told.append((what, done, total))
+        if done:
+            raise InterruptedError
+
+    sources = [made(files, "a.txt", b"a"), made(files, "b.txt", b"b")]
+    with pytest.raises(InterruptedError):
+        attachments.attach(journal, MERCY.id, sources, stop)
+
+    assert told == [("Copying a.txt", 0, 2), ("Copying b.txt", 1, 2)]
+    assert attachments.filed(journal, MERCY.id) == ()

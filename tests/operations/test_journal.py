@@ -123,3 +123,15 @@ def test_a_fellow_leaves_the_locks_of_the_journal_alone(journal: Journal) -> Non
     )
     assert said.stdout == "database is locked\n"
     journal.file.connection.execute("ROLLBACK")
+
+
+def test_a_change_by_a_fellow_is_told_by_whoever_waited_for_it(journal: Journal) -> None:
+    """The fellow has no listeners of its own."""
+    heard: list[Change] = []
+    journal.subscribe(heard.append)
+    with journal.fellow() as fellow:
+        change = fellow.write("New account", add=[named(fellow, "Harbor")])
+    assert heard == []
+
+    journal.tell(change)
+    assert heard == [change]

@@ -101,3 +101,26 @@ def test_where_else_somebody_has_a_place(journal: Journal) -> None:
         ("Harbor Health", "A"),
         ("Harbor Health", "B"),
     ]
+
+
+def test_the_people_of_an_account_are_met_again_anywhere(journal: Journal) -> None:
+    """Of two in the account each pair once; of two elsewhere nothing is asked."""
+    twin = Person(id=PersonId(RecordId("twin")), name="D. Whitfield")
+    far = Person(id=PersonId(RecordId("far")), name="Dana Whitfeld")
+    others = [
+        Person(id=PersonId(RecordId(each)), name=each) for each in ("Olga Nova", "Olga Novak")
+    ]
+    role = Role(
+        id=RecordId("t"), account_id=MERCY.id, person_id=twin.id, side=Side.THEIRS, title="D"
+    )
+    journal.write("Add", add=[twin, far, *others, role])
+
+    found = known.twins(journal, MERCY.id)
+    assert [(one.id, two.id) for one, two in found] == [("dana", "twin"), ("dana", "far")]
+    assert known.twins(journal, HARBOR.id) == ()
+
+
+def test_one_name_in_two_spellings() -> None:
+    """As an import takes them for one."""
+    assert known.same_name("Mercy General Ltd.", "MERCY  GENERAL LIMITED")
+    assert not known.same_name("Mercy General", "Mercy General East")

@@ -15,9 +15,19 @@ from journal.domain.person import Person, Role
 from journal.domain.plan import Barrier, Option, Question, Vision, VisionOutcome
 from journal.domain.promise import Promise, PromiseState, Quote
 from journal.domain.record import AccountId, MetricId, OptionId, Record, RecordId, Side
-from journal.operations import accounts, meetings, plans, promises, reading, records, searching
+from journal.operations import (
+    accounts,
+    meetings,
+    plans,
+    promises,
+    reading,
+    records,
+    searching,
+    undoing,
+)
 from journal.operations.journal import Journal
-from tests.operations.conftest import ANA, DANA, DANAS_ROLE, MERCY
+from journal.operations.people import Somebody
+from tests.operations.conftest import ANA, DANA, DANAS_ROLE, LUIS, MERCY
 from tests.operations.test_meetings import VISIT
 
 TODAY = date(2026, 11, 23)
@@ -166,6 +176,26 @@ def test_an_account_can_be_opened_before_oneself_is_known(empty: Journal) -> Non
 
     assert reading.relationship(empty, MERCY.id).roles == ()
     assert reading.me(empty) is None
+
+
+@pytest.mark.parametrize("who", [Somebody(name=" Erin Moss "), Somebody(known=LUIS.id)])
+def test_an_account_may_be_opened_with_somebody_of_theirs(journal: Journal, who: Somebody) -> None:
+    """New or known already; it is one change, so one undo takes all of it back."""
+    harbor = Account(id=AccountId(RecordId("harbor")), name="Harbor Health")
+    accounts.open_account(journal, harbor, who)
+
+    whole = reading.relationship(journal, harbor.id)
+    (role,) = (each for each in whole.roles if each.side is Side.THEIRS)
+    person = whole.person(role.person_id)
+    assert person is not None
+    assert person.name == (LUIS.name if who.known else "Erin Moss")
+
+    undoing.undo(journal)
+    assert {each.name for each in reading.everybody(journal)} == {
+        DANA.name,
+        LUIS.name,
+        ANA.name,
+    }
 
 
 def test_one_says_ones_name_and_may_change_it(empty: Journal) -> None:
