@@ -2,18 +2,21 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QWidget
 
 from journal.analysis.contact import last_held
 from journal.domain.record import RecordId
+from journal.operations.journal import Journal
 from journal.ui.accounts import summary
 from journal.ui.accounts.head import MARGINS, Head
 from journal.ui.accounts.strip import Strip
 from journal.ui.meetings.cards import BeforeCard, ChosenCard
 from journal.ui.meetings.chosen_words import meeting_of
 from journal.ui.meetings.table import MeetingTable
+from journal.ui.saving import Saver
 from journal.ui.shared.account_view import AccountView
+from journal.ui.shared.evidence import Evidence
 from journal.ui.shared.labels import column, rule
 from journal.ui.theme import Theme
 from journal.ui.timeline.canvas import Canvas
@@ -25,16 +28,40 @@ class Tab(IntEnum):
 
     TIMELINE = 0
     MEETINGS = 1
+    PEOPLE = 2
+
+
+# Made once they are looked at, with all the height below the tabs for themselves.
+_LATER = frozenset({Tab.PEOPLE})
 
 
 class AccountPage(QWidget):
-    """Keeps what is chosen the same in all its parts."""
+    """Keeps what is chosen the same in all its parts.
 
-    def __init__(self, theme: Theme, head: Head, parent: QWidget | None = None) -> None:
+    `failed` says a `JournalError` that the user should hear of; `record_wanted` asks for another
+    account.
+    """
+
+    failed = Signal(object)
+    record_wanted = Signal(str, str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        head: Head,
+        *,
+        journal: Journal,
+        saver: Saver,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._journal = journal
+        self._saver = saver
         self._view: AccountView | None = None
         self._chosen: RecordId | None = None
-        self._is_table_told = True
+        self._told: set[Tab] = set()
+        self._later: dict[Tab, Evidence] = {}
         self.head = head
         self.strip = Strip(theme)
         self.tabs = QTabBar()
@@ -43,6 +70,7 @@ class AccountPage(QWidget):
         self.chosen_card = ChosenCard(theme)
         self.before_card = BeforeCard(theme)
         self._evidence = QStackedWidget()
+        self._cards = QWidget()
         self._lay_out()
         self._connect()
 
@@ -67,14 +95,19 @@ class AccountPage(QWidget):
         self.head.show_words(view.relationship.account.name, summary.subtitle(view))
         self.strip.show_account(view)
         self.canvas.show_account(view)
-        self._is_table_told = False
-        self._tell_table()
+        self._told.clear()
+        self._tell_evidence()
         self.choose(self._chosen)
         self.before_card.show_account(view)
 
     def show_tab(self, tab: Tab) -> None:
         """Go to another kind of evidence."""
         self.tabs.setCurrentIndex(tab.value)
+
+    def leave(self) -> None:
+        """Save what is typed."""
+        for each in self._later.values():
+            each.leave()
 
     def choose(self, record_id: RecordId | None) -> None:
         """Set a record off in all parts, and say all that hangs on its meeting."""
@@ -92,7 +125,7 @@ class AccountPage(QWidget):
             self.chosen_card.show_none()
 
     def _lay_out(self) -> None:
-        for title in (_("Timeline"), _("Meetings")):
+        for title in (_("Timeline"), _("Meetings"), _("People")):
             self.tabs.addTab(title)
         self.tabs.setAccessibleName(_("Evidence"))
         self.tabs.setDrawBase(False)
@@ -100,7 +133,8 @@ class AccountPage(QWidget):
         self._evidence.addWidget(self.canvas)
         self._evidence.addWidget(self.table)
         self._evidence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        cards = QHBoxLayout()
+        cards = QHBoxLayout(self._cards)
+        cards.setContentsMargins(0, 12, 0, 0)
         cards.setSpacing(12)
         cards.addWidget(self.chosen_card, 5)
         cards.addWidget(self.before_card, 4)
@@ -113,8 +147,7 @@ class AccountPage(QWidget):
         content.addWidget(rule())
         content.addSpacing(12)
         content.addWidget(self._evidence, 11)
-        content.addSpacing(12)
-        content.addLayout(cards, 9)
+        content.addWidget(self._cards, 9)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._tab_changed)
@@ -123,23 +156,44 @@ class AccountPage(QWidget):
 
     @Slot(int)
     def _tab_changed(self, position: int) -> None:
-        self._evidence.setCurrentIndex(position)
-        self._tell_table()
+        tab = Tab(position)
+        if tab in _LATER and tab not in self._later:
+            self._make(tab)
+        if tab in self._later:
+            self._evidence.setCurrentWidget(self._later[tab])
+        else:
+            self._evidence.setCurrentIndex(position)
+        self._cards.setVisible(tab not in _LATER)
+        self._tell_evidence()
 
     @Slot(str)
     def _record_chosen(self, record_id: str) -> None:
         self.choose(RecordId(record_id))
 
-    def _tell_table(self) -> None:
-        """Fill the table once it is looked at; a long history takes its time."""
-        is_seen = self.tabs.currentIndex() == Tab.MEETINGS
-        if self._view is not None and is_seen and not self._is_table_told:
-            self._is_table_told = True
+    def _make(self, tab: Tab) -> None:
+        """Make a tab once it is looked at; the first picture does not wait for it."""
+        from journal.ui.people.tab import PeopleTab
+
+        made = PeopleTab(journal=self._journal, saver=self._saver, theme=self._theme)
+        made.failed.connect(self.failed)
+        made.record_wanted.connect(self.record_wanted)
+        self._later[tab] = made
+        self._evidence.addWidget(made)
+
+    def _tell_evidence(self) -> None:
+        """Fill a tab once it is looked at; a long history takes its time."""
+        seen = Tab(self.tabs.currentIndex())
+        if self._view is None or seen in self._told:
+            return
+        self._told.add(seen)
+        if seen is Tab.MEETINGS:
             self.table.show_account(self._view)
             self._choose_in_table()
+        elif seen in self._later:
+            self._later[seen].show_account(self._view)
 
     def _choose_in_table(self) -> None:
-        if self._view is not None and self._is_table_told:
+        if self._view is not None and Tab.MEETINGS in self._told:
             found = None if self._chosen is None else meeting_of(self._view, self._chosen)
             self.table.choose(None if found is None else found.id)
 

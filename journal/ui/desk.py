@@ -41,7 +41,7 @@ class Desk(QObject):
         self._journal = journal
         self.keeper = Keeper(window, journal)
         self.places = Places(window, journal=journal, theme=theme)
-        self.page = AccountPage(theme, window.head)
+        self.page = AccountPage(theme, window.head, journal=journal, saver=self.keeper.saver)
         self.errands = Errands(window, journal=journal, page=self.page, theme=theme)
         self.caretaker = Caretaker(
             window, journal=journal, settings=settings, bar=window.notice_bar
@@ -79,6 +79,8 @@ class Desk(QObject):
         self._bridge.changed.connect(self._changed)
         self.keeper.failed.connect(self.errands.tell)
         self.keeper.let_go.connect(self.read_again)
+        self.page.failed.connect(self.errands.tell)
+        self.page.record_wanted.connect(self._record_wanted)
         self.places.failed.connect(self.errands.tell)
         self.places.record_wanted.connect(self._record_wanted)
         self.places.log_wanted.connect(self._log_wanted)
@@ -119,6 +121,7 @@ class Desk(QObject):
 
     @Slot()
     def _finish(self) -> None:
+        self.page.leave()
         self.caretaker.finish()
         self.errands.finish()
         self._bridge.close()

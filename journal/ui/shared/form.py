@@ -28,7 +28,6 @@ class Form(QWidget):
     def add(self, words: str, field: QWidget) -> None:
         """Add a row."""
         label = Label(words, Kind.MUTE, wraps=True)
-        label.setContentsMargins(0, 5, 0, 0)
         label.setBuddy(field)
         self._labels.append(label)
         self._rows.addRow(label, field)
@@ -47,8 +46,10 @@ class Form(QWidget):
         if self._rows.rowWrapPolicy() is not wanted:
             self._rows.setRowWrapPolicy(wanted)
         for label in self._labels:
-            label.setMinimumWidth(_LABEL_LETTERS * letter if is_wide else 0)
-            label.setMaximumWidth(_LABEL_LETTERS * letter if is_wide else self.maximumWidth())
+            width = _LABEL_LETTERS * letter
+            label.setMinimumWidth(width if is_wide else 0)
+            label.setMaximumWidth(width if is_wide else self.maximumWidth())
+        self._rows.invalidate()  # it keeps heights that it measured for another width
 
 
 class Scrolled(QScrollArea):

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QLineEdit, QWidget
 
 from journal.ui.shared.labels import Kind, Label
 
-_LINE_PX = 150
+_LINE_PX = 132
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,8 +83,7 @@ class ReadField(QWidget):
             return
         self._known = text
         if self.line.text() != text:
-            with QSignalBlocker(self.line):
-                self.line.setText(text)
+            self._set_text(text)
         self._say(Reading(words=words))
 
     def words(self) -> str:
@@ -94,7 +93,7 @@ class ReadField(QWidget):
     def leave(self) -> None:
         """Take what is typed, or give it up where it is not understood."""
         if not self.finish():
-            self.line.setText(self._known)
+            self._set_text(self._known)
             self._say(Reading())
 
     @Slot()
@@ -103,14 +102,20 @@ class ReadField(QWidget):
         if self.line.text() == self._known:
             return True
         reading = self._reader(self.line.text())
-        if not reading.is_refused:
-            self._known, self._value = reading.text, reading.value
-            with QSignalBlocker(self.line):
-                self.line.setText(reading.text)
-            self.told.emit(reading.value)
+        if reading.is_refused:
+            self._say(reading)
+            return False
+        self._known, self._value = reading.text, reading.value
+        self._set_text(reading.text)
         # Once the line itself shows it, it need not be said beside again.
-        self._say(Reading() if reading.words == self.line.text() else reading)
-        return not reading.is_refused
+        self._say(Reading() if reading.words == reading.text else reading)
+        self.told.emit(reading.value)
+        return True
+
+    def _set_text(self, text: str) -> None:
+        with QSignalBlocker(self.line):
+            self.line.setText(text)
+            self.line.setCursorPosition(0)  # a long one is cut at its end
 
     def _connect(self) -> None:
         self.line.textEdited.connect(self._edited)

@@ -1,0 +1,14 @@
+"""What the tabs of an account's page have in common that are made once they are looked at."""
+
+from journal.ui.shared.account_view import AccountView
+from journal.ui.shared.page import Page
+
+
+class Evidence(Page):
+    """One kind of evidence; see `Page` for its signals."""
+
+    def show_account(self, view: AccountView) -> None:
+        """Show another account, or the same as it is now."""
+
+    def leave(self) -> None:
+        """Save what is typed, before all is closed."""
