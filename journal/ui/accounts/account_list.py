@@ -113,7 +113,11 @@ class AccountList(QListView):
 
     def _connect(self, theme: Theme) -> None:
         self.selectionModel().currentChanged.connect(self._current_changed)
-        theme.changed.connect(self.viewport().update)
+        theme.changed.connect(self._repaint)
+
+    @Slot()
+    def _repaint(self) -> None:
+        self.viewport().update()  # asking for it is dear, so not at the start
 
     @Slot()
     def _current_changed(self) -> None:
