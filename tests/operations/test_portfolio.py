@@ -18,7 +18,8 @@ from journal.domain.span import When
 from journal.operations import portfolio, reading
 from journal.operations.journal import Journal
 from tests.operations.conftest import MERCY
-from tests.operations.desk import START, VERBS, a_desk
+from tests.operations.desk import START, a_desk
+from tests.operations.verbs import VERBS
 
 HARBOR = AccountId(RecordId("harbor"))
 

@@ -32,7 +32,8 @@ from journal.operations import (
     undoing,
 )
 from tests.operations.conftest import MERCY
-from tests.operations.desk import DO, VERBS, Desk, a_desk
+from tests.operations.desk import Desk, a_desk
+from tests.operations.verbs import DO, VERBS
 from tests.store.contents import Contents, contents, require_sound
 
 _MODULES = [

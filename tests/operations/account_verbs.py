@@ -1,0 +1,163 @@
+"""What is done to accounts and their people, each with chance to pick its object."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time, timedelta
+
+from journal.domain.account import Account
+from journal.domain.metric import Metric
+from journal.domain.person import Person, Role, StandingCommitment
+from journal.domain.rating import Goal, Level
+from journal.domain.record import (
+    AccountId,
+    CommitmentId,
+)
+from journal.operations import (
+    accounts,
+    attachments,
+    commitments,
+    goals,
+    merging,
+    people,
+)
+from journal.operations.goals import Wanted
+from journal.operations.people import Place, Somebody
+from journal.store.records import select
+from tests.operations.conftest import DANA, LUIS, MERCY
+from tests.operations.desk import DAY, Desk
+
+
+def _open_account(desk: Desk) -> None:
+    new = AccountId(desk.journal.new_id())
+    accounts.open_account(desk.journal, Account(id=new, name="Clinic"))
+
+
+def _introduce_self(desk: Desk) -> None:
+    accounts.introduce_self(desk.journal, f"Ana {desk.chance.randrange(3)}")
+
+
+def _leave(desk: Desk) -> None:
+    if role := desk.pick(Role, '"end" IS NULL'):
+        accounts.leave(desk.journal, role, DAY + timedelta(days=1))
+
+
+def _trash_account(desk: Desk) -> None:
+    if account := desk.pick(Account):
+        accounts.trash_account(desk.journal, account.id)
+
+
+def _add_person(desk: Desk) -> None:
+    title = f"Title {desk.chance.random()}"
+    place = Place(account_id=MERCY.id, title=title, end=DAY)
+    who = desk.chance.choice([Somebody(name="Erin"), Somebody(known=LUIS.id)])
+    people.add_person(desk.journal, who, place)
+
+
+def _date_role(desk: Desk) -> None:
+    if role := desk.pick(Role):
+        start = DAY - timedelta(days=desk.chance.randrange(900))
+        people.date_role(desk.journal, role, start, DAY)
+
+
+def _report_to(desk: Desk) -> None:
+    if role := desk.pick(Role, "reports_to_id IS NULL AND person_id <> 'luis'"):
+        people.report_to(desk.journal, role, LUIS.id)
+
+
+def _hand_over(desk: Desk) -> None:
+    ours = select(
+        desk.journal.file.connection, Role, "account_id = ? AND side = 'ours'", (MERCY.id,)
+    )
+    on = max([DAY, *(each.start for each in ours if each.start)]) + timedelta(days=1)
+    people.hand_over(desk.journal, MERCY.id, Somebody(name="Rob"), on, "Nothing to be done")
+
+
+def _trash_person(desk: Desk) -> None:
+    if person := desk.pick(Person, "is_self = 0"):
+        people.trash_person(desk.journal, person.id)
+
+
+def _trash_metric(desk: Desk) -> None:
+    if metric := desk.pick(Metric):
+        people.trash_metric(desk.journal, metric)
+
+
+def _note_commitment(desk: Desk) -> None:
+    commitments.note_commitment(desk.journal, _commitment(desk))
+
+
+def _commitment(desk: Desk) -> StandingCommitment:
+    return StandingCommitment(
+        id=CommitmentId(desk.journal.new_id()),
+        person_id=DANA.id,
+        title="Staff meeting",
+        rule="FREQ=WEEKLY;BYDAY=TH",
+        first_day=DAY,
+        start=time(15),
+        minutes=60,
+        zone="America/New_York",
+    )
+
+
+def _change_commitment(desk: Desk) -> None:
+    if fixed := desk.pick(StandingCommitment):
+        minutes = desk.chance.randrange(1, 90)
+        commitments.change_commitment(desk.journal, replace(fixed, minutes=minutes))
+
+
+def _end_commitment(desk: Desk) -> None:
+    if fixed := desk.pick(StandingCommitment):
+        commitments.end_commitment(desk.journal, fixed, DAY + timedelta(days=7))
+
+
+def _set_goal(desk: Desk) -> None:
+    goals.set_goal(desk.journal, MERCY.id, Wanted(level=Level.POSITIVE, by=date(2027, 6, 30)))
+
+
+def _change_goal(desk: Desk) -> None:
+    if goal := desk.pick(Goal):
+        sentence = f"Better {desk.chance.random()}"
+        wanted = Wanted(level=Level.NEUTRAL, by=date(2027, 3, 1), sentence=sentence)
+        goals.change_goal(desk.journal, goal, wanted)
+
+
+def _share_goal(desk: Desk) -> None:
+    if goal := desk.pick(Goal, "shared_on IS NULL"):
+        goals.share_goal(desk.journal, goal, DAY, desk.chance.choice([None, DANA.id]))
+
+
+def _unshare_goal(desk: Desk) -> None:
+    if goal := desk.pick(Goal, "shared_on IS NOT NULL"):
+        goals.unshare_goal(desk.journal, goal)
+
+
+def _end_goal(desk: Desk) -> None:
+    if goal := desk.pick(Goal, "ended_on IS NULL"):
+        goals.end_goal(desk.journal, goal, DAY)
+
+
+def _attach(desk: Desk) -> None:
+    source = desk.journal.path.with_name("floor plan.txt")
+    source.write_text(f"Ward {desk.chance.random()}", encoding="utf-8")
+    attachments.attach(desk.journal, MERCY.id, [source])
+
+
+def _merge_accounts(desk: Desk) -> None:
+    kept, other = desk.pick(Account), desk.pick(Account)
+    if kept and other and kept != other:
+        merging.merge_accounts(desk.journal, kept, other, {})
+
+
+def _merge_people(desk: Desk) -> None:
+    kept, other = desk.pick(Person), desk.pick(Person)
+    if kept and other and kept != other:
+        merging.merge_people(desk.journal, kept, other, {})
+
+
+VERBS: tuple[Callable[[Desk], None], ...] = (
+    *(_open_account, _introduce_self, _leave, _trash_account),
+    *(_add_person, _date_role, _report_to, _hand_over, _trash_person, _trash_metric),
+    *(_note_commitment, _change_commitment, _end_commitment),
+    *(_set_goal, _change_goal, _share_goal, _unshare_goal, _end_goal),
+    *(_attach, _merge_accounts, _merge_people),
+)
