@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 
 from journal.domain.account import Account
 from journal.domain.metric import Metric
@@ -10,7 +10,6 @@ from journal.domain.person import Person, Role, StandingCommitment
 from journal.domain.rating import Goal, Level
 from journal.domain.record import (
     AccountId,
-    CommitmentId,
 )
 from journal.operations import (
     accounts,
@@ -83,20 +82,7 @@ def _trash_metric(desk: Desk) -> None:
 
 
 def _note_commitment(desk: Desk) -> None:
-    commitments.note_commitment(desk.journal, _commitment(desk))
-
-
-def _commitment(desk: Desk) -> StandingCommitment:
-    return StandingCommitment(
-        id=CommitmentId(desk.journal.new_id()),
-        person_id=DANA.id,
-        title="Staff meeting",
-        rule="FREQ=WEEKLY;BYDAY=TH",
-        first_day=DAY,
-        start=time(15),
-        minutes=60,
-        zone="America/New_York",
-    )
+    commitments.note_commitment(desk.journal, desk.commitment())
 
 
 def _change_commitment(desk: Desk) -> None:

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from journal.domain.metric import Alignment, Metric
+from journal.domain.person import StandingCommitment
 from journal.domain.rating import Level
 from journal.domain.record import (
+    CommitmentId,
     MetricId,
     Record,
     RecordId,
@@ -57,6 +59,19 @@ class Desk:
             people=self.chance.choice([None, (), (DANA.id,), (LUIS.id, DANA.id)]),
             level=self.chance.choice([None, *Level]),
             next_visit=self.chance.choice([None, self.appointment()]),
+        )
+
+    def commitment(self) -> StandingCommitment:
+        """Make one up."""
+        return StandingCommitment(
+            id=CommitmentId(self.journal.new_id()),
+            person_id=DANA.id,
+            title="Staff meeting",
+            rule="FREQ=WEEKLY;BYDAY=TH",
+            first_day=DAY,
+            start=time(15),
+            minutes=60,
+            zone="America/New_York",
         )
 
 

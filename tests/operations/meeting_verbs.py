@@ -142,7 +142,7 @@ def _plan_next(desk: Desk) -> None:
 
 def _note_cause(desk: Desk) -> None:
     if meeting := desk.pick(Meeting, "cancelled_by IS NOT NULL"):
-        causes.note_cause(desk.journal, meeting.id, _commitment(desk))
+        causes.note_cause(desk.journal, meeting.id, desk.commitment())
 
 
 def _find_causes(desk: Desk) -> None:
