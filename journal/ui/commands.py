@@ -18,6 +18,7 @@ class Place(StrEnum):
 
     TODAY = "today"
     FOLLOW_UPS = "follow_ups"
+    PORTFOLIO = "portfolio"
 
 
 class Commands:
@@ -61,6 +62,9 @@ class Commands:
         self.open_journal = self._action(_("&Open journal…"), _Key.Open)
         self.open_sample = self._action(_("Open the &sample"), "Ctrl+Shift+O")
         self.import_files = self._action(_("&Import…"), "Ctrl+I")
+        self.back_up = self._action(_("&Back up now"), "Ctrl+B")
+        self.backups = self._action(_("Backups and &restore…"), "Ctrl+Shift+B")
+        self.move_journal = self._action(_("&Move journal…"), "Ctrl+Shift+M")
         self.quit = self._action(_("&Quit"), "Ctrl+Q")
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
         self._menu(
@@ -71,6 +75,10 @@ class Commands:
                 self.open_sample,
                 None,
                 self.import_files,
+                None,
+                self.back_up,
+                self.backups,
+                self.move_journal,
                 None,
                 self.quit,
             ),
@@ -94,6 +102,7 @@ class Commands:
         self.places = {
             Place.TODAY: self._place(Place.TODAY, _("&Today"), "F2"),
             Place.FOLLOW_UPS: self._place(Place.FOLLOW_UPS, _("&Follow-ups"), "F3"),
+            Place.PORTFOLIO: self._place(Place.PORTFOLIO, _("&Portfolio"), "F4"),
         }
         self.place_group = QActionGroup(self._window)
         self.place_group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)

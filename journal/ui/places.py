@@ -1,4 +1,4 @@
-"""The pages over all accounts: Today and Follow-ups; each is made when it is first gone to."""
+"""The pages over all accounts; each is made when it is first gone to."""
 
 from collections.abc import Callable
 from datetime import date
@@ -31,6 +31,7 @@ class Places(QObject):
     log_wanted = Signal(str, str)
     brief_wanted = Signal(str, str)
     plan_wanted = Signal(str)
+    add_wanted = Signal()
     failed = Signal(object)
 
     def __init__(self, window: MainWindow, *, journal: Journal, theme: Theme) -> None:
@@ -43,6 +44,7 @@ class Places(QObject):
         self._makers: dict[Place, Callable[[], Page]] = {
             Place.TODAY: self._today,
             Place.FOLLOW_UPS: self._follow_ups,
+            Place.PORTFOLIO: self._portfolio,
         }
 
     @property
@@ -109,4 +111,11 @@ class Places(QObject):
 
         page = PromisesPage(self._journal, self._theme)
         page.log_wanted.connect(self.log_wanted)
+        return page
+
+    def _portfolio(self) -> Page:
+        from journal.ui.portfolio.page import PortfolioPage
+
+        page = PortfolioPage(self._journal, self._theme)
+        page.add_wanted.connect(self.add_wanted)
         return page

@@ -17,6 +17,7 @@ from journal.ui.brief.preview import BriefPreview
 from journal.ui.commands import Place
 from journal.ui.exchange.import_dialog import ImportDialog
 from journal.ui.main_window import MainWindow
+from journal.ui.portfolio.page import PortfolioPage
 from tests.ui.case import EASTSIDE, MERCY
 from tests.ui.walking import cut_off, nameless, unreached, walk
 from tests.ui.windows import desk_of
@@ -50,6 +51,12 @@ def meetings(walked: Walked) -> QWidget:
     return walked.window
 
 
+def people(walked: Walked) -> QWidget:
+    """Show who is there."""
+    desk_of(walked.window).page.show_tab(Tab.PEOPLE)
+    return walked.window
+
+
 def today(walked: Walked) -> QWidget:
     """Go there."""
     walked.window.commands.places[Place.TODAY].trigger()
@@ -59,6 +66,14 @@ def today(walked: Walked) -> QWidget:
 def follow_ups(walked: Walked) -> QWidget:
     """Go there."""
     walked.window.commands.places[Place.FOLLOW_UPS].trigger()
+    return walked.window
+
+
+def portfolio(walked: Walked) -> QWidget:
+    """Go there, and wait for all of it."""
+    walked.window.commands.places[Place.PORTFOLIO].trigger()
+    (page,) = walked.window.findChildren(PortfolioPage)
+    walked.qtbot.waitUntil(lambda: not page.is_reading)
     return walked.window
 
 
@@ -130,7 +145,21 @@ def failure(walked: Walked) -> QWidget:
 
 
 OPENED = [
-    *(account, meetings, today, follow_ups, empty, deleted, log, palette, past, trash, keys),
+    *(
+        account,
+        meetings,
+        people,
+        today,
+        follow_ups,
+        portfolio,
+        empty,
+        deleted,
+        log,
+        palette,
+        past,
+        trash,
+        keys,
+    ),
     *(preview, importing, failure),
 ]
 Opener = Callable[[Walked], QWidget]
