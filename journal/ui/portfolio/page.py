@@ -178,7 +178,10 @@ class PortfolioPage(Page):
         rows = self._reader.rows
         self._answer.setText(answer(rows))
         self.table.show_rows(rows, self._journal.today())
+        had_focus = self.hasFocus()
         self._tell()
+        if had_focus:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(int, int)
     def _progressed(self, done: int, total: int) -> None:
@@ -204,7 +207,9 @@ class PortfolioPage(Page):
                 "lost and kept, and what asks for attention."
             )
         )
-        if told is not None:
+        if self.is_reading and told is None:
+            self.setFocusProxy(None)  # it waits here for the table
+        elif told is not None:
             self.setFocusProxy(self.table)
             self._heading.setText(heading(told))
             self._whole.setText(whole(told, self._journal.today()))

@@ -276,9 +276,13 @@ def test_a_long_list_is_read_between_two_events(
     page.hide()
     assert not page.is_reading
     page.show()
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
     page.read()
+    page.setFocus()
     qtbot.waitUntil(lambda: not page.is_reading, timeout=30_000)
     assert len(shown(page)) == 3_004
+    assert page.table.hasFocus()
     page.filter.setText("clinic 2999")
     assert shown(page) == ["Clinic 2999"]
 
