@@ -131,7 +131,8 @@ def worst(found: Sequence[SlotCount]) -> SlotCount | None:
     then the earlier.
     """
     losing = [each for each in found if each.lost]
-    return max(losing, key=lambda each: (_excess(each, found), each.lost), default=None)
+    of = _all_slots(found)
+    return max(losing, key=lambda each: (_excess(each, of), each.lost), default=None)
 
 
 def best(found: Sequence[SlotCount]) -> SlotCount | None:
@@ -141,7 +142,8 @@ def best(found: Sequence[SlotCount]) -> SlotCount | None:
     """
     bad = worst(found)
     good = [each for each in found if each.mostly_holds and each != bad]
-    return min(good, key=lambda each: (_excess(each, found), -each.held), default=None)
+    of = _all_slots(found)
+    return min(good, key=lambda each: (_excess(each, of), -each.held), default=None)
 
 
 def chance(slot: Slot, found: Sequence[SlotCount]) -> Chance | None:
@@ -200,8 +202,16 @@ def _concluded(meetings: Iterable[Meeting]) -> Iterator[tuple[Slot, Meeting]]:
             yield slot, each
 
 
-def _excess(one: SlotCount, found: Sequence[SlotCount]) -> int:
-    """Return lost beyond its share, times all meetings, so that it is a whole number."""
-    counted = sum(each.counted for each in found)
-    lost = sum(each.lost for each in found)
+def _all_slots(found: Sequence[SlotCount]) -> tuple[int, int]:
+    """Return how many were held or lost in all slots together, and how many of them lost."""
+    return sum(each.counted for each in found), sum(each.lost for each in found)
+
+
+def _excess(one: SlotCount, of: tuple[int, int]) -> int:
+    """Return lost beyond its share, times all meetings, so that it is a whole number.
+
+    Args:
+        of: As `_all_slots` gives it; once for all slots, of which there may be hundreds.
+    """
+    counted, lost = of
     return one.lost * counted - one.counted * lost
