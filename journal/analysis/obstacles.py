@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from journal.analysis.clashes import Clash, clashes
 from journal.analysis.conflicts import Conflict, conflicts
-from journal.analysis.day import Stop, stops_of
+from journal.analysis.day import Squeeze, Stop, stops_of
 from journal.analysis.proposals import Proposal
 from journal.analysis.slots import SlotCount, count_of, slot_counts, slot_of
 from journal.domain.meeting import Kind, Meeting, Participation, Status
@@ -51,22 +51,37 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InMyWay:
+    """One of my own meetings that cannot be kept beside this one.
+
+    Attributes:
+        is_after: Whether it begins later than this.
+        leave_at: When to set off from home for the later of both; None where nobody travels.
+    """
+
+    other: Stop
+    squeeze: Squeeze
+    is_after: bool
+    leave_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Obstacles:
     """What stands in the way of one time.
 
     Attributes:
-        is_day_off: A Saturday or a Sunday.
+        day_off: 5 for a Saturday, 6 for a Sunday; None on other days.
         slot: Where its slot was lost as often as it held; else None.
         clashes: With standing commitments of those who are invited.
-        conflicts: With my own meetings; one of both is this.
-        same_day: Other meetings with this account that day, those of `conflicts` apart.
+        in_my_way: My own meetings, of any account.
+        same_day: Other meetings with this account that day, those of `in_my_way` apart.
     """
 
     is_past: bool = False
-    is_day_off: bool = False
+    day_off: int | None = None
     slot: SlotCount | None = None
     clashes: tuple[Clash, ...] = ()
-    conflicts: tuple[Conflict, ...] = ()
+    in_my_way: tuple[InMyWay, ...] = ()
     same_day: tuple[Meeting, ...] = ()
 
     @property
@@ -90,7 +105,7 @@ def obstacles(draft: Draft, times: Sequence[When]) -> tuple[Obstacles, ...]:
     counts = slot_counts(draft.relationship.meetings)
     stops = _own_stops(draft)
     return tuple(
-        _of_one(draft, each, near=_near(stops, each), slots=counts, found=clashing[each.id])
+        _of_one(draft, each, near=_near(stops, each), slots=counts, clashing=clashing[each.id])
         for each in candidates
     )
 
@@ -185,18 +200,19 @@ def _of_one(
     *,
     near: Sequence[Stop],
     slots: Iterable[SlotCount],
-    found: Sequence[Clash],
+    clashing: Sequence[Clash],
 ) -> Obstacles:
     outline = replace(draft.relationship, meetings=(candidate,), participations=(), promises=())
     own = conflicts((*near, *stops_of(outline, draft.now)))
-    mine = tuple(each for each in own if candidate.id in _ids(each))
-    told = {meeting_id for each in mine for meeting_id in _ids(each)}
+    mine = tuple(_in_my_way(each, candidate) for each in own if _is_of(each, candidate))
+    told = {each.other.meeting.id for each in mine}
+    weekday = candidate.when.weekday
     return Obstacles(
         is_past=_is_past(candidate.when, draft.now),
-        is_day_off=candidate.when.weekday >= _SATURDAY,
+        day_off=weekday if weekday >= _SATURDAY else None,
         slot=_falling(candidate.when, slots),
-        clashes=tuple(found),
-        conflicts=mine,
+        clashes=tuple(clashing),
+        in_my_way=mine,
         same_day=tuple(
             each.meeting
             for each in near
@@ -207,8 +223,18 @@ def _of_one(
     )
 
 
-def _ids(conflict: Conflict) -> tuple[MeetingId, MeetingId]:
-    return conflict.before.meeting.id, conflict.after.meeting.id
+def _is_of(conflict: Conflict, candidate: Meeting) -> bool:
+    return candidate.id in {conflict.before.meeting.id, conflict.after.meeting.id}
+
+
+def _in_my_way(conflict: Conflict, candidate: Meeting) -> InMyWay:
+    is_after = conflict.before.meeting.id == candidate.id
+    return InMyWay(
+        other=conflict.after if is_after else conflict.before,
+        squeeze=conflict.squeeze,
+        is_after=is_after,
+        leave_at=conflict.after.leave_at,
+    )
 
 
 def _is_past(when: When, now: datetime) -> bool:

@@ -96,10 +96,27 @@ def miss(journal: Journal, closing: Closing, report: Report | None = None) -> Ch
     return _close(journal, closing, report or Report(), ending)
 
 
-def move(journal: Journal, meeting_id: MeetingId, to: When, cancellation: Cancellation) -> Change:
-    """Close one meeting and plan its successor, with the same people and preparation."""
+def move(
+    journal: Journal,
+    meeting_id: MeetingId,
+    to: When,
+    cancellation: Cancellation,
+    *,
+    minutes: int | None = None,
+) -> Change:
+    """Close one meeting and plan its successor, with the same people and preparation.
+
+    Args:
+        journal: Where it stands.
+        meeting_id: Of a planned one.
+        to: The new time.
+        cancellation: Who moved it, and when.
+        minutes: How long it is to take then; None leaves it.
+    """
     moved = _open_meeting(journal, meeting_id)
-    successor = replace(moved, id=MeetingId(journal.new_id()), revision=0, when=to)
+    new_id = MeetingId(journal.new_id())
+    minutes = minutes or moved.minutes
+    successor = replace(moved, id=new_id, revision=0, when=to, minutes=minutes)
     closed = replace(
         moved, status=Status.MOVED, cancellation=cancellation, successor_id=successor.id
     )

@@ -113,17 +113,21 @@ def test_past_days_and_days_off_are_told() -> None:
         ("2026-11-22", True),
     ):
         assert of(draft(), text).is_past is is_past
-    assert of(draft(), "2026-11-28T10:00") == Obstacles(is_day_off=True)
-    assert of(draft(), "2026-11-29").is_day_off
+    assert of(draft(), "2026-11-28T10:00") == Obstacles(day_off=5)
+    assert of(draft(), "2026-11-29").day_off == 6
 
 
 def test_my_own_meetings_are_in_the_way_from_both_sides() -> None:
     """From 30 to 120 minutes away takes at least 90: one ends at 09:00, one begins at 12:00."""
     before, after = at_harbor("2026-12-01T08:00"), at_harbor("2026-12-01T12:00")
-    found = of(draft(before, after), "2026-12-01T10:00").conflicts
-    assert [(each.before.account.id, each.after.account.id) for each in found] == [
-        (HARBOR, MERCY),
-        (MERCY, HARBOR),
+    found = of(draft(before, after), "2026-12-01T10:00").in_my_way
+    assert [(each.other.meeting, each.is_after) for each in found] == [
+        (before, False),
+        (after, True),
+    ]
+    assert [each.leave_at for each in found if each.leave_at] == [
+        datetime(2026, 12, 1, 8, 0, tzinfo=ZoneInfo(DAYTON)),
+        datetime(2026, 12, 1, 11, 30, tzinfo=ZoneInfo(DAYTON)),
     ]
     assert {each.squeeze.fit for each in found} == {Fit.OUT_OF_REACH}
 
@@ -131,7 +135,7 @@ def test_my_own_meetings_are_in_the_way_from_both_sides() -> None:
 def test_a_time_on_another_wall_overlaps_all_the_same() -> None:
     """16:30 in Prague is 10:30 in Dayton."""
     far = at_harbor("2026-12-01T16:30", zone=PRAGUE)
-    (found,) = of(draft(far), "2026-12-01T10:00").conflicts
+    (found,) = of(draft(far), "2026-12-01T10:00").in_my_way
     assert found.squeeze.fit is Fit.OVERLAPS
 
 
@@ -151,7 +155,7 @@ def test_a_second_meeting_of_the_day_is_told_once() -> None:
     other = meeting("2026-12-01T14:00", PLANNED)
     assert of(draft(other), "2026-12-01T10:00").same_day == (other,)
     overlapping = of(draft(other), "2026-12-01T14:30")
-    assert (overlapping.same_day, len(overlapping.conflicts)) == ((), 1)
+    assert (overlapping.same_day, len(overlapping.in_my_way)) == ((), 1)
     assert of(draft(other, instead_of=MeetingId(other.id)), "2026-12-01T14:30").is_clear
 
 
