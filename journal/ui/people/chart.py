@@ -117,6 +117,17 @@ class Chart(QListView):
             self.entry_chosen.emit(self.chosen())
 
 
+def step_px(width: float, deepest: int) -> int:
+    """Return how far a report stands right of the boss; less where there are many levels.
+
+    Args:
+        width: Of the list, in pixels.
+        deepest: How many bosses stand above each other, at most.
+    """
+    room = int(width * _MOST_INDENT) // max(1, deepest)
+    return max(_LEAST_STEP_PX, min(_STEP_PX, room))
+
+
 class _Delegate(QStyledItemDelegate):
     """Paints a row; every word of it was made before."""
 
@@ -157,7 +168,7 @@ class _Delegate(QStyledItemDelegate):
         colours = self._theme.colours
         chosen = bool(option.state & _SELECTED)
         self._paint_lines(painter, box, row)
-        left = _INSET_PX + row.depth * self._step(box)
+        left = _INSET_PX + row.depth * step_px(box.width(), self._model.deepest)
         words = box.adjusted(left, _GAP_PX, -_INSET_PX, -_GAP_PX)
         self._paint_ground(painter, option, words.adjusted(-6, 1 - _GAP_PX, 6, _GAP_PX - 1))
         ink = colours.accent_ink if chosen else colours.mute if row.is_past else colours.ink
@@ -192,7 +203,7 @@ class _Delegate(QStyledItemDelegate):
         painter.setPen(QPen(self._theme.colours.edge, 1))
         name, _small = self._heights()
         top, middle, bottom = int(box.top()), int(box.top() + _GAP_PX + name / 2), int(box.bottom())
-        step = self._step(box)
+        step = step_px(box.width(), self._model.deepest)
         aside = min(_LINE_PX, step // 2)
         first = round(box.left()) + _INSET_PX + aside
         for depth, goes_on in enumerate(row.lines):
@@ -221,11 +232,6 @@ class _Delegate(QStyledItemDelegate):
             painter.setPen(colours.ink)
             painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-
-    def _step(self, box: QRectF) -> int:
-        """Return how far a report stands right of the boss; less where there are many levels."""
-        room = int(box.width() * _MOST_INDENT) // max(1, self._model.deepest)
-        return max(_LEAST_STEP_PX, min(_STEP_PX, room))
 
     def _heights(self) -> tuple[int, int]:
         return self._view.fontMetrics().height(), self._small_metrics().height()

@@ -1,17 +1,16 @@
-"""Where else a person is: a button for each role in another account."""
+"""Where else a person is: a row for each role in another account."""
 
 from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from journal.operations.known import Elsewhere
-from journal.ui.people.rows import Row, Rows
+from journal.ui.people.rows import Row, Rows, quiet_button
 from journal.ui.people.words import span_words
-from journal.ui.shared.labels import column
-from journal.ui.shared.words import plain_button, plain_tip
+from journal.ui.shared.labels import ElidedLabel, column
 from journal.wording import _
 
 
@@ -51,26 +50,27 @@ class ElsewhereRow(Row):
     def __init__(self) -> None:
         super().__init__()
         self._account_id = ""
-        self.button = QPushButton()
-        self.button.setProperty("kind", "search")
-        self.button.setAutoDefault(False)
-        self.button.setMinimumWidth(1)  # a long name is cut, not the page
-        column(self, margins=(0, 0, 0, 0), gap=0).addWidget(self.button)
-        self.button.clicked.connect(self._clicked)
+        self.words = ElidedLabel()
+        self.go = quiet_button(_("Go there"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.go)
+        self.go.clicked.connect(self._go_clicked)
 
     @override
     def stops(self) -> tuple[QWidget, ...]:
-        return (self.button,)
+        return (self.go,)
 
     def show_role(self, elsewhere: Elsewhere, today: date) -> None:
         """Show it."""
         role, account = elsewhere.role, elsewhere.account
-        words = " · ".join(filter(None, (account.name, role.title, span_words(role.span, today))))
+        said = (account.name, role.title, span_words(role.span, today))
         self._account_id = account.id
-        self.button.setText(plain_button(words))
-        self.button.setToolTip(plain_tip(words))
-        self.button.setAccessibleName(_("Go to {account}").format(account=words))
+        self.words.setText(" · ".join(each for each in said if each))
+        self.go.setAccessibleName(_("Go to {account}").format(account=account.name))
 
     @Slot()
-    def _clicked(self) -> None:
+    def _go_clicked(self) -> None:
         self.account_wanted.emit(self._account_id)

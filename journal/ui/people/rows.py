@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Generic, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from journal.domain.record import RecordId
@@ -61,7 +62,7 @@ class Rows(Generic[R]):
         """Let Tab go from what stands before through the rows to what ends them."""
         order = (*stops, *end)
         before = end[0].previousInFocusChain()
-        while before is not None and before in order:
+        while before is not None and (before in order or not _is_stop(before)):
             before = before.previousInFocusChain()
         for one, following in pairwise((before or end[0], *order)):
             QWidget.setTabOrder(one, following)
@@ -73,6 +74,11 @@ def quiet_button(words: str) -> QPushButton:
     made.setProperty("kind", "quiet")
     made.setAutoDefault(False)
     return made
+
+
+def _is_stop(widget: QWidget) -> bool:
+    """Say whether the focus itself comes there; one that passes it on would be passed over."""
+    return widget.focusProxy() is None and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
 def _drop(row: QWidget) -> None:

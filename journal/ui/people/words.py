@@ -157,6 +157,8 @@ def _owner_parts(owner: Entry | None, before: list[str], today: date) -> Iterato
         who = _("Yours") if is_mine else _("Looked after by {name}")
         said = who.format(name=name_words(owner.person))
         yield f"{said} {since}" if since else said
+    elif before:
+        yield _("Looked after by nobody now")
     if before:
         yield _("after {names}").format(names=_(" and ").join(before[:2]))
 
