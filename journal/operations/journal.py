@@ -105,23 +105,13 @@ class Journal:
         """Say what is done, and that it is done now."""
         return Act(name=name, at=self._clock(), zone=self.zone, typing=typing)
 
-    def announce(self, door: Writing) -> Change:
-        """Tell the listeners what was written here, and return it."""
-        change = Change(
-            name=door.act.name,
-            number=door.number if door.touched else 0,
-            kinds=frozenset(_KIND_OF_TABLE[table] for table, _record in door.touched),
-            ids=frozenset(RecordId(record) for _table, record in door.touched),
-            trashed=tuple(door.trashed),
-        )
-        self.tell(change)
-        return change
-
-    def tell(self, change: Change) -> None:
-        """Let the listeners hear of a change; of one that a fellow made, they know nothing."""
+    def announce(self, done: Writing | Change) -> Change:
+        """Tell the listeners what was written here, or by a fellow, and return it."""
+        change = done if isinstance(done, Change) else _change(done)
         if change.ids:
             for listener in tuple(self._listeners):
                 listener(change)
+        return change
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Hear of every change from now on; the returned function ends that."""
@@ -141,6 +131,16 @@ class Journal:
 
     def __exit__(self, *_error: object) -> None:
         self.close()
+
+
+def _change(door: Writing) -> Change:
+    return Change(
+        name=door.act.name,
+        number=door.number if door.touched else 0,
+        kinds=frozenset(_KIND_OF_TABLE[table] for table, _record in door.touched),
+        ids=frozenset(RecordId(record) for _table, record in door.touched),
+        trashed=tuple(door.trashed),
+    )
 
 
 def laptop_zone() -> str:

@@ -133,5 +133,5 @@ def test_a_change_by_a_fellow_is_told_by_whoever_waited_for_it(journal: Journal)
         change = fellow.write("New account", add=[named(fellow, "Harbor")])
     assert heard == []
 
-    journal.tell(change)
+    journal.announce(change)
     assert heard == [change]

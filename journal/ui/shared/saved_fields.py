@@ -21,7 +21,9 @@ class _Link(QObject):
         self._saver = saver
         self._needs_text = needs_text
         self._typed: Typed | None = None
+        self._is_over = False
         saver.saved.connect(self._saved)
+        saver.destroyed.connect(self._end)
 
     def bind(self, record: Record, field: str, name: str) -> str:
         """Tie it to a field, and return what to show: what is not saved yet goes first."""
@@ -44,8 +46,15 @@ class _Link(QObject):
 
     def leave(self) -> str | None:
         """Save now; return the text to show where the field was left without the one it needs."""
+        if self._is_over:
+            return None
         self._saver.flush()
         return None if self._typed is None or not self._needs_text else self._typed.before
+
+    @Slot()
+    def _end(self) -> None:
+        """Hear that the window goes with all that is in it; the focus is taken even then."""
+        self._is_over = True
 
     @Slot(Typed)
     def _saved(self, typed: Typed) -> None:
@@ -74,6 +83,8 @@ class SavedLine(QLineEdit):
     def bind(self, record: Record, field: str, name: str) -> None:
         """Show a field of a record, and save what is typed as a change of that name."""
         _show(self, self._link.bind(record, field, name), self.text, self.setText)
+        if not self.hasFocus():
+            self.setCursorPosition(0)  # of a long text one reads the beginning
 
     def unbind(self) -> None:
         """Show nothing, and save nothing until it is bound again."""

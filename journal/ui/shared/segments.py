@@ -48,7 +48,7 @@ class Segments(QWidget):
         for position, choice in enumerate(choices):
             row.addWidget(self._button(name, choice, position, last=len(choices) - 1))
         row.addStretch(1)
-        self.setFocusProxy(self._group.buttons()[0])
+        self._stop_once()
         self._connect()
 
     @property
@@ -63,9 +63,10 @@ class Segments(QWidget):
             for each in self._group.buttons():
                 each.setChecked(False)
             self._group.setExclusive(True)
+            self._stop_once()
         else:
             self._group.button(position).setChecked(True)
-            self.setFocusProxy(self._group.button(position))
+            self._stop_once(position)
 
     def set_enabled(self, position: int, *, enabled: bool) -> None:
         """Let one of them be chosen or not."""
@@ -117,6 +118,14 @@ class Segments(QWidget):
                 button.click()
                 return True
         return False
+
+    def _stop_once(self, position: int = 0) -> None:
+        """Let Tab stop here once: Qt sees to that only where the user chooses."""
+        for each in self._group.buttons():
+            each.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        stop = self._group.button(position)
+        stop.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusProxy(stop)
 
     def _take_back(self) -> None:
         if self.position >= 0:

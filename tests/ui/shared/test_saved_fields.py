@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -159,3 +159,20 @@ def test_a_line_that_is_unbound_shows_and_takes_nothing(
     QTest.keyClicks(form.name, "555")
     assert saver.unsaved == ()
     assert dana(journal).name == "Dana Whitfield"
+
+
+def test_a_field_outlives_the_saver_of_its_window(qtbot: QtBot, journal: Journal) -> None:
+    """A window takes its saver along first, and the focus from its dialogs after that."""
+    person = next(each for each in reading.everybody(journal) if each.id == DANA)
+    window = QWidget()
+    form = Form(Saver(journal, window))
+    form.show_person(person)
+    qtbot.addWidget(form)
+    with qtbot.waitActive(form):
+        form.show()
+    form.phone.setFocus()
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    form.note.setFocus()
+    assert not form.phone.hasFocus()

@@ -1,0 +1,57 @@
+"""The errand about accounts on the case, and what it opens."""
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+import pytest
+from PySide6.QtWidgets import QDialog, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from journal.operations.journal import Journal
+from journal.ui.accounts.account_errands import AccountErrands
+from journal.ui.background import Workbench
+from journal.ui.saving import Saver
+from journal.ui.theme import Theme
+
+ADialog = TypeVar("ADialog", bound=QDialog)
+
+
+class Counter:
+    """The errand, and the dialogs that it opens over a window."""
+
+    def __init__(self, window: QMainWindow, journal: Journal) -> None:
+        self.window = window
+        self.saver = Saver(journal, window)
+        self.workbench = Workbench(journal, window)
+        self.errands = AccountErrands(
+            window, journal=journal, saver=self.saver, workbench=self.workbench
+        )
+        self.failures: list[Exception] = []
+        self.wanted: list[tuple[str, str]] = []
+        self.errands.failed.connect(self.failures.append)
+        self.errands.record_wanted.connect(lambda *names: self.wanted.append(names))
+
+    def opened(self, kind: type[ADialog]) -> ADialog:
+        """Return the dialog of a kind that is open."""
+        (found,) = (each for each in self.window.findChildren(kind) if each.isVisible())
+        return found
+
+    def is_open(self, kind: type[QDialog]) -> bool:
+        """Whether one is open."""
+        return any(each.isVisible() for each in self.window.findChildren(kind))
+
+
+@pytest.fixture
+def counter(qtbot: QtBot, journal: Journal, theme: Theme) -> Iterator[Counter]:
+    """Stand ready over an empty window."""
+    window = QMainWindow()
+    window.resize(1024, 700)
+    with qtbot.waitActive(window):
+        window.show()
+    made = Counter(window, journal)
+    yield made
+    made.workbench.finish()
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+    window.close()
+    window.deleteLater()
