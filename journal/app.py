@@ -14,7 +14,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLockFile, QObject, Qt, Slot
+from PySide6.QtCore import QLockFile, QObject, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -60,7 +60,6 @@ def show(journal_path: Path | None, now: datetime | None = None) -> int:
 
         if _is_raised_elsewhere(path, error):
             return 0
-
         failures.box(None, error).exec()
         raise
     session.catch_faults()
@@ -168,7 +167,6 @@ class Session(QObject):
         self._clock = clock
         self._journal: Journal | None = None
         self._lock: QLockFile | None = None
-        self._bell: QObject | None = None
         self._catcher = Catcher()
         self.window: MainWindow | None = None
 
@@ -185,17 +183,10 @@ class Session(QObject):
             return
         lock = locked(path)
         try:
-            journal = self._opened(path, make=make)
+            self._show(self._opened(path, make=make), lock)
         except JournalError:
             lock.unlock()
             raise
-        before = self.window, self._journal, self._lock
-        self._journal, self._lock = journal, lock
-        self.window = MainWindow(journal, self._theme, self._settings)
-        self._connect(self.window)
-        self._catcher.window = self.window
-        self.window.show()
-        _leave(*before)
 
     def close(self) -> None:
         """Close the window and let go of the journal."""
@@ -213,19 +204,38 @@ class Session(QObject):
             return Journal.create(path, self._clock)
         return Journal.open(path, self._clock)
 
+    def _show(self, journal: Journal, lock: QLockFile) -> None:
+        """Show a journal in a window, and close the one before; if it fails, that one stays."""
+        try:
+            window = MainWindow(journal, self._theme, self._settings)
+        except JournalError:
+            journal.close()
+            raise
+        before = self.window, self._journal, None if lock is self._lock else self._lock
+        self.window, self._journal, self._lock = window, journal, lock
+        self._connect(window)
+        self._catcher.window = window
+        window.show()
+        _leave(*before)
+
     def _connect(self, window: MainWindow) -> None:
         window.first_painted.connect(self._painted)
         window.open_wanted.connect(self._open)
         window.new_wanted.connect(self._make)
         window.sample_wanted.connect(self._open_sample)
+        window.reopen_wanted.connect(self._reopen)
+        window.moved.connect(self._follow)
 
     @Slot()
     def _painted(self) -> None:
         from journal.ui.desk import Desk
+        from journal.ui.doorbell import Doorbell
 
         if self.window is None or self._journal is None:
             return
-        self._hang_up_bell(self._journal.path)
+        bell = Doorbell(self._journal.path, self.window)
+        bell.rung.connect(self.window.come_forward)
+        self.window.closing.connect(bell.take_down)
         fonts.bring_scripts()
         desk = Desk(self.window, journal=self._journal, theme=self._theme, settings=self._settings)
         gc.freeze()  # what stands by now stays
@@ -233,24 +243,6 @@ class Session(QObject):
         desk.caretaker.look()
         desk.keeper.begin()
         threading.Thread(target=_import_paper, name="paper", daemon=True).start()
-
-    def _hang_up_bell(self, path: Path) -> None:
-        """Let a second start of the journal raise this window."""
-        from journal.ui.doorbell import Doorbell
-
-        if self._bell is not None:
-            self._bell.deleteLater()
-        bell = Doorbell(path, self)
-        bell.rung.connect(self._come_forward)
-        self._bell = bell
-
-    @Slot()
-    def _come_forward(self) -> None:
-        if self.window is not None:
-            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
-            self.window.show()
-            self.window.raise_()
-            self.window.activateWindow()
 
     @Slot(Path)
     def _open(self, path: Path) -> None:
@@ -263,6 +255,30 @@ class Session(QObject):
             _tell(self.window, NotSavedError(sentence.format(name=path.name)))
         else:
             self._try(path, make=True)
+
+    @Slot()
+    def _reopen(self) -> None:
+        """Show the open journal anew: after a restore everything in it may be another."""
+        if self._journal is None or self._lock is None:
+            return
+        try:
+            self._show(self._journal.fellow(), self._lock)
+        except JournalError as error:
+            _tell(self.window, error)
+
+    @Slot(Path)
+    def _follow(self, path: Path) -> None:
+        """Go on with the copy of a journal that was moved, then put the old one aside."""
+        from journal.operations import relocating
+
+        before = self._journal
+        self._try(path, make=False)
+        if before is None or self._journal is None or self._journal is before:
+            return
+        try:
+            relocating.set_aside(before.path, self._journal)
+        except JournalError as error:
+            _tell(self.window, error)
 
     @Slot()
     def _open_sample(self) -> None:

@@ -28,6 +28,7 @@ class Doorbell(QObject):
         QLocalServer.removeServer(name)
         self._server.listen(name)
 
+    @Slot()
     def take_down(self) -> None:
         """Hear nothing more."""
         self._server.close()

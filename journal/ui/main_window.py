@@ -33,13 +33,19 @@ _NARROW_PX = 900
 
 
 class MainWindow(QMainWindow):
-    """One journal in one window; another journal is another window."""
+    """One journal in one window; another journal is another window.
+
+    `reopen_wanted` asks to show the same journal anew; `moved` names a checked copy of it that
+    takes its place.
+    """
 
     first_painted = Signal()
     closing = Signal()
     open_wanted = Signal(Path)
     new_wanted = Signal(Path)
     sample_wanted = Signal()
+    reopen_wanted = Signal()
+    moved = Signal(Path)
 
     def __init__(self, journal: Journal, theme: Theme, settings: Settings) -> None:
         super().__init__()
@@ -120,6 +126,14 @@ class MainWindow(QMainWindow):
         self.show_place(None)
         self.commands.tell_account(is_open=False)
 
+    @Slot()
+    def come_forward(self) -> None:
+        """Let the user see the window, wherever it is."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -137,7 +151,7 @@ class MainWindow(QMainWindow):
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
-        self._settings.place = self.saveGeometry()
+        self._remember_place()
         self.hide()  # what is left to do may take its time
         self.closing.emit()
         super().closeEvent(event)
@@ -168,6 +182,8 @@ class MainWindow(QMainWindow):
         self.commands.quit.triggered.connect(self.close)
         self.commands.sidebar.toggled.connect(self.sidebar.setVisible)
         self.commands.scheme_group.triggered.connect(self._choose_scheme)
+        self.reopen_wanted.connect(self._remember_place)
+        self.moved.connect(self._remember_place)
 
     def _show_first(self) -> None:
         first = self.first_account()
@@ -178,6 +194,10 @@ class MainWindow(QMainWindow):
         self.head.show_words(account.name, " · ".join(filter(None, (account.unit, account.place))))
         self.sidebar.accounts.choose(account.id)
         self.show_page(self._first_look, account.name)
+
+    @Slot()
+    def _remember_place(self) -> None:
+        self._settings.place = self.saveGeometry()
 
     @Slot()
     def _say_painted(self) -> None:

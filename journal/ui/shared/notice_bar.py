@@ -1,4 +1,4 @@
-"""A bar for what should be known and does not stop anybody: a sentence, Details, Dismiss."""
+"""A bar for what should be known and does not stop anybody: a sentence and what to do about it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
@@ -10,6 +10,7 @@ from journal.wording import _
 class NoticeBar(QFrame):
     """Hidden while there is nothing to say."""
 
+    offer_taken = Signal()
     details_wanted = Signal()
     dismissed = Signal()
 
@@ -17,14 +18,18 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "notice")
         self._words = Label(wraps=True)
+        self.offer_button = QPushButton()
+        self.offer_button.setAutoDefault(False)
         self.details_button = _button(_("Details"))
         self.dismiss_button = _button(_("Dismiss"))
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 16, 8)
         row.setSpacing(8)
         row.addWidget(self._words, 1)
+        row.addWidget(self.offer_button)
         row.addWidget(self.details_button)
         row.addWidget(self.dismiss_button)
+        self.offer_button.clicked.connect(self.offer_taken)
         self.details_button.clicked.connect(self.details_wanted)
         self.dismiss_button.clicked.connect(self.dismissed)
         self.hide()
@@ -33,10 +38,22 @@ class NoticeBar(QFrame):
         """Return what the bar says; empty while it is hidden."""
         return self._words.text()
 
-    def say(self, sentence: str, *, has_details: bool = False) -> None:
-        """Say this instead of what was said before; nothing hides the bar."""
+    def say(
+        self, sentence: str, *, has_details: bool = False, offer: str = "", may_go: bool = True
+    ) -> None:
+        """Say this instead of what was said before; nothing hides the bar.
+
+        Args:
+            sentence: What should be known.
+            has_details: Whether there is more to tell.
+            offer: What can be done about it, as a button; empty for nothing.
+            may_go: Whether it can be dismissed without taking the offer.
+        """
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
+        self.offer_button.setText(offer)
+        self.offer_button.setVisible(bool(offer))
+        self.dismiss_button.setVisible(may_go)
         self.details_button.setVisible(has_details)
         self.setVisible(bool(sentence))
         if sentence:
