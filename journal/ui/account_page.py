@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QWidget
 
 from journal.analysis.contact import last_held
-from journal.domain.record import RecordId
+from journal.domain.record import PersonId, RecordId
 from journal.operations.journal import Journal
 from journal.ui.accounts import summary
 from journal.ui.accounts.head import MARGINS, Head
@@ -97,7 +97,7 @@ class AccountPage(QWidget):
         self.canvas.show_account(view)
         self._told.clear()
         self._tell_evidence()
-        self.choose(self._chosen)
+        self._set_off(self._chosen)
         self.before_card.show_account(view)
 
     def show_tab(self, tab: Tab) -> None:
@@ -109,7 +109,17 @@ class AccountPage(QWidget):
         for each in self._later.values():
             each.leave()
 
-    def choose(self, record_id: RecordId | None) -> None:
+    def choose(self, record_id: RecordId) -> None:
+        """Go to where a record stands: to somebody among the people, else to its moment."""
+        person = None if self._view is None else _person_of(self._view, record_id)
+        if person is not None:
+            self.show_tab(Tab.PEOPLE)
+            self._later[Tab.PEOPLE].choose(person)
+        elif self.tabs.currentIndex() in _LATER:
+            self.show_tab(Tab.TIMELINE)
+        self._set_off(record_id)
+
+    def _set_off(self, record_id: RecordId | None) -> None:
         """Set a record off in all parts, and say all that hangs on its meeting."""
         self._chosen = record_id
         if self._view is None:
@@ -168,7 +178,7 @@ class AccountPage(QWidget):
 
     @Slot(str)
     def _record_chosen(self, record_id: str) -> None:
-        self.choose(RecordId(record_id))
+        self._set_off(RecordId(record_id))
 
     def _make(self, tab: Tab) -> None:
         """Make a tab once it is looked at; the first picture does not wait for it."""
@@ -196,6 +206,18 @@ class AccountPage(QWidget):
         if self._view is not None and Tab.MEETINGS in self._told:
             found = None if self._chosen is None else meeting_of(self._view, self._chosen)
             self.table.choose(None if found is None else found.id)
+
+
+def _person_of(view: AccountView, record_id: RecordId) -> RecordId | None:
+    """Return the person, or the role, that a record is about; None where it is about neither."""
+    whole = view.relationship
+    if any(each.id == record_id for each in (*whole.people, *whole.roles)):
+        return record_id
+    owners: dict[RecordId, PersonId | None] = {
+        each.id: each.person_id for each in whole.commitments
+    }
+    owners |= {each.id: each.person_id for each in whole.metrics}
+    return owners.get(record_id)
 
 
 def _first_choice(view: AccountView) -> RecordId | None:

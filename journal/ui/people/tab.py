@@ -89,9 +89,12 @@ class PeopleTab(Evidence):
         self._empty.setVisible(not self._entries)
         self._show(self._still())
 
-    def choose(self, key: RecordId) -> None:
-        """Show somebody by the role, or where there is none by the person."""
-        self._show(next((each for each in self._entries if each.key == key), None))
+    @override
+    def choose(self, record_id: RecordId) -> None:
+        """Show somebody, by the role or by the person."""
+        role = (each for each in self._entries if each.key == record_id)
+        person = (each for each in self._entries if _id_of(each) == record_id)
+        self._show(next(chain(role, person), None))
 
     @override
     def leave(self) -> None:
@@ -164,11 +167,8 @@ class PeopleTab(Evidence):
     def _still(self) -> Entry | None:
         """Return the entry that was shown, or else that of the same person, or else the first."""
         same = (each for each in self._entries if each.key == self._shown)
-        person = (
-            each
-            for each in self._entries
-            if each.person is not None and each.person.id == self._person
-        )
+        known_one = self._person is not None
+        person = (each for each in self._entries if known_one and _id_of(each) == self._person)
         return next(chain(same, person, self._entries), None)
 
     def _show(self, entry: Entry | None) -> None:
@@ -177,7 +177,7 @@ class PeopleTab(Evidence):
         if entry.key != self._shown:
             self.panel.leave()
         self._shown = entry.key
-        self._person = None if entry.person is None else entry.person.id
+        self._person = _id_of(entry)
         self.chart.choose(entry.key)
         self._beside.setCurrentIndex(0 if entry.person is not None else 1)
         if entry.person is None:
@@ -268,3 +268,7 @@ class PeopleTab(Evidence):
         for each in reading.everybody(self._journal):
             if each.id not in theirs:
                 yield Known(id=each.id, words=name_words(each))
+
+
+def _id_of(entry: Entry) -> PersonId | None:
+    return None if entry.person is None else entry.person.id

@@ -1,5 +1,6 @@
 """What the tabs of an account's page have in common that are made once they are looked at."""
 
+from journal.domain.record import RecordId
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.page import Page
 
@@ -9,6 +10,9 @@ class Evidence(Page):
 
     def show_account(self, view: AccountView) -> None:
         """Show another account, or the same as it is now."""
+
+    def choose(self, record_id: RecordId) -> None:
+        """Set something off that is shown here."""
 
     def leave(self) -> None:
         """Save what is typed, before all is closed."""

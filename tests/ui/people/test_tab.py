@@ -18,7 +18,19 @@ from journal.ui.account_page import Tab
 from journal.ui.people.add_person_dialog import AddPersonDialog
 from journal.ui.people.hand_over_dialog import HandOverDialog
 from journal.ui.people.tab import PeopleTab
-from tests.ui.case import DANA, HAAS, HARBOR, LUIS, ME, MERCY, NEXT, NORTHFIELD
+from tests.ui.case import (
+    DANA,
+    HAAS,
+    HARBOR,
+    LUIS,
+    ME,
+    MERCY,
+    NEXT,
+    NORTHFIELD,
+    OLSEN,
+    SPEND,
+    TURNING,
+)
 from tests.ui.people.conftest import Seen, write
 from tests.ui.walking import cut_off, nameless, unreached
 from tests.ui.windows import desk_of
@@ -84,6 +96,36 @@ def test_it_is_made_and_filled_only_when_it_is_looked_at(seen: Seen) -> None:
     assert seen.names() == ["Their people", "Luis Ortega"]
 
 
+def test_whoever_was_looked_for_stands_here(seen: Seen) -> None:
+    """The palette leads to a person, or to what belongs to one; all else has its moment."""
+    desk = desk_of(seen.window)
+    desk.page.show_tab(Tab.TIMELINE)
+    desk.open_account(MERCY, LUIS)
+    assert desk.page.tabs.currentIndex() == Tab.PEOPLE
+    assert seen.tab.panel.name.text() == "Luis Ortega"
+    desk.open_account(MERCY, SPEND)
+    assert seen.tab.panel.name.text() == "Dana Whitfield"
+    desk.open_account(MERCY, TURNING)
+    assert desk.page.tabs.currentIndex() == Tab.TIMELINE
+    assert desk.page.chosen == TURNING
+
+
+def test_one_who_looked_after_it_twice_stays_chosen_by_the_role(seen: Seen) -> None:
+    """The same person stands twice in the history of owners."""
+    again = Role(
+        id=RecordId("olsen-again"),
+        account_id=MERCY,
+        person_id=OLSEN,
+        side=Side.OURS,
+        end=date(2022, 12, 31),
+    )
+    records.add(seen.journal, "x", again)
+    seen.tab.choose(again.id)
+    records.edit(seen.journal, "y", seen.person())
+    records.trash(seen.journal, "z", seen.whole.promises[0])
+    assert seen.tab.chart.chosen() == again.id
+
+
 def test_it_has_the_height_of_the_cards(seen: Seen) -> None:
     """They say nothing of people; on the other tabs they are back."""
     page = desk_of(seen.window).page
@@ -132,6 +174,22 @@ def test_whoever_is_known_elsewhere_is_not_entered_twice(seen: Seen) -> None:
     QTest.keyClick(dialog.name, Qt.Key.Key_Return)
     assert seen.names() == ["Their people", "Dana Whitfield", "Luis Ortega"]
     assert seen.tab.panel.name.text() == "Dana Whitfield"
+
+
+def test_enter_in_the_list_of_names_picks_and_does_not_yet_add(seen: Seen) -> None:
+    """The title comes after the name; Enter there is for all of it."""
+    desk_of(seen.window).open_account(HARBOR)
+    dialog = adding(seen)
+    QTest.keyClicks(dialog.name, "whit")
+    popup = dialog.name.completer().popup()
+    assert popup is not None
+    QTest.keyClick(popup, Qt.Key.Key_Down)
+    QTest.keyClick(popup, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert dialog.name.known_id() == DANA
+    assert dialog.said() == "Known already; gets a place here as well."
+    dialog.cancel.click()
+    assert "Dana Whitfield" not in seen.names()
 
 
 def test_a_day_that_is_not_understood_adds_nobody(seen: Seen) -> None:
