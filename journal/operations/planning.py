@@ -7,12 +7,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from journal.domain.errors import JournalError
 from journal.domain.meeting import DEFAULT_MINUTES, Kind, Meeting, Participation, Status
 from journal.domain.person import Person, Role
-from journal.domain.record import AccountId, MeetingId, PersonId, Record, Side
+from journal.domain.record import AccountId, MeetingId, PersonId, Record
 from journal.domain.relationship import Relationship
 from journal.domain.span import When
 from journal.operations import records as edits
 from journal.operations.change import Change
 from journal.operations.journal import Journal
+from journal.operations.outcomes import their_role
 from journal.operations.people import Somebody
 from journal.store import days, records
 from journal.wording import _, ngettext
@@ -29,7 +30,7 @@ class Visits:
 
     Attributes:
         times: At least one; each becomes a meeting of its own.
-        people: Who is invited; who is new becomes a person of theirs.
+        people: Who is invited; who is new to the account becomes a person of theirs.
         minutes: How long it is planned to take; None where unknown.
         travel_min: One way; None where unknown.
     """
@@ -138,18 +139,31 @@ def _invitations(
 def _people(
     journal: Journal, account_id: AccountId, who: tuple[Somebody, ...]
 ) -> tuple[list[PersonId], list[Record]]:
-    """Return their ids, and the records of who is new: a person with a place in the account."""
+    """Return their ids, and what makes people of theirs of those who are new to the account."""
     ids: list[PersonId] = []
     new: list[Record] = []
     for each in who:
-        if each.known is None:
+        person_id = each.known
+        if person_id is None:
             person = Person(id=PersonId(journal.new_id()), name=each.name.strip())
-            role = Role(
-                id=journal.new_id(), account_id=account_id, person_id=person.id, side=Side.THEIRS
-            )
-            new += [person, role]
-        ids.append(person.id if each.known is None else each.known)
-    return list(dict.fromkeys(ids)), new
+            new.append(person)
+            person_id = person.id
+        if person_id in ids:
+            continue
+        if not _belongs(journal, account_id, person_id):
+            new.append(their_role(journal, account_id, person_id))
+        ids.append(person_id)
+    return ids, new
+
+
+def _belongs(journal: Journal, account_id: AccountId, person_id: PersonId) -> bool:
+    """Say whether somebody has, or had, a place in the account on either side, or is oneself."""
+    connection = journal.file.connection
+    oneself = records.select(connection, Person, "id = ? AND is_self = 1", (person_id,))
+    places = records.select(
+        connection, Role, "account_id = ? AND person_id = ?", (account_id, person_id)
+    )
+    return bool(oneself or places)
 
 
 def _planned(journal: Journal, meeting_id: MeetingId) -> Meeting:

@@ -15,7 +15,7 @@ from journal.operations import meetings, planning, reading, records, undoing
 from journal.operations.journal import Journal
 from journal.operations.people import Somebody
 from journal.operations.planning import MOST, Visits
-from tests.operations.conftest import ANA, DANA, MERCY
+from tests.operations.conftest import ANA, DANA, LUIS, MERCY
 
 ZONE = "America/New_York"
 HARBOR = Account(id=AccountId(RecordId("harbor")), name="Harbor Health")
@@ -77,6 +77,16 @@ def test_a_new_name_becomes_a_person_of_theirs(journal: Journal) -> None:
     (role,) = [each for each in whole.roles if each.person_id == erin.id]
     assert role.side is Side.THEIRS
     assert invited(journal) == [erin.id, DANA.id]
+
+
+def test_who_is_known_elsewhere_gets_a_place_here(journal: Journal) -> None:
+    """So what recurs in the calendar counts; oneself and who has a place get no other."""
+    people = tuple(Somebody(known=each) for each in (LUIS.id, ANA.id, DANA.id, LUIS.id))
+    planning.plan_visits(journal, replace(VISIT, people=people))
+
+    assert {each.side for each in mercy(journal).roles} == {Side.THEIRS}
+    assert sorted(each.person_id for each in mercy(journal).roles) == [DANA.id, LUIS.id]
+    assert invited(journal) == [LUIS.id, ANA.id, DANA.id]
 
 
 def test_repeated_visits_are_ordinary_rows_made_at_once(journal: Journal) -> None:

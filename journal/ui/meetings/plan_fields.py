@@ -15,7 +15,7 @@ from journal.domain.meeting import Kind, Meeting
 from journal.domain.record import PersonId, Side
 from journal.domain.relationship import Relationship
 from journal.domain.span import When
-from journal.operations import planning
+from journal.operations import planning, reading
 from journal.operations.journal import Journal
 from journal.terms import kind_words
 from journal.typed.understood import Understood
@@ -30,7 +30,7 @@ from journal.ui.theme import Theme
 from journal.wording import _
 
 KINDS = (Kind.VISIT, Kind.CALL, Kind.VIDEO)
-_WHEN_PX = 230
+_WHEN_PX = 210
 _SHORT_PX = 90
 # Some of them will be taken, or stand in somebody's way in that very week.
 _SLOTS = 8
@@ -117,8 +117,8 @@ class PlanFields(QObject):
         return reading.value if isinstance(reading.value, Understood) else None
 
     def kind_chosen(self) -> Kind:
-        """Return how one meets."""
-        return KINDS[self.kind.position]
+        """Return how one meets; by letter where none of the others is chosen."""
+        return KINDS[self.kind.position] if self.kind.position >= 0 else Kind.LETTER
 
     def is_visit(self) -> bool:
         """Say whether somebody travels."""
@@ -244,13 +244,27 @@ class PlanFields(QObject):
             each.id: Guest(name=each.name, person_id=each.id, words=titles.get(each.id, ""))
             for each in whole.people
         }
-        self.theirs.set_known(self._named(_theirs(whole, today)))
+        self.theirs.set_known(self._named(_theirs(whole, today)), self._elsewhere(whole))
         ours = _ours(whole)
         self.ours.set_known(self._named(ours))
         self.has_colleagues = any(not each.is_self for each in known(whole, ours))
 
+    def _elsewhere(self, whole: Relationship) -> list[Guest]:
+        """Return the people of other accounts, so that nobody is entered twice."""
+        try:
+            found = reading.acquaintances(self._journal)
+        except JournalError as error:
+            self.failed.emit(error)
+            return []
+        here = {each.id for each in whole.people}
+        return [
+            Guest(name=each.name, person_id=each.person_id, words=each.account_name)
+            for each in found
+            if each.person_id not in here
+        ]
+
     def _show_kind(self, kind: Kind) -> None:
-        self.kind.choose(KINDS.index(kind) if kind in KINDS else 0)
+        self.kind.choose(KINDS.index(kind) if kind in KINDS else -1)
 
     def _show_travel(self, minutes: int | None) -> None:
         self.travel.show_value(minutes, minutes_text(minutes))

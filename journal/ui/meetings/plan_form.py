@@ -26,7 +26,7 @@ from journal.ui.theme import Theme
 from journal.wording import _
 
 _SIZE_PX = (760, 620)
-_NAME_PX = 300
+_NAME_PX = 200
 # What the system sets around a window.
 _FRAME_PX = 40
 

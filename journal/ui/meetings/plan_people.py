@@ -11,7 +11,7 @@ from typing_extensions import override
 from journal.domain.record import PersonId, Side
 from journal.operations.people import Somebody
 from journal.typed.people import Somebody as Named
-from journal.typed.people import could_be, who
+from journal.typed.people import could_be, name_words, who
 from journal.ui.shared.eliding import elided
 from journal.ui.shared.flow import Flow
 from journal.ui.shared.labels import Kind, Label, column
@@ -60,6 +60,7 @@ class GuestField(QWidget):
         super().__init__(parent)
         self._takes_new = takes_new
         self._known: tuple[Guest, ...] = ()
+        self._elsewhere: tuple[Guest, ...] = ()
         self._chips: list[_Chip] = []
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
@@ -81,10 +82,16 @@ class GuestField(QWidget):
         self.setFocusProxy(self.line)
         self._connect()
 
-    def set_known(self, known: Sequence[Guest]) -> None:
-        """Offer these."""
+    def set_known(self, known: Sequence[Guest], elsewhere: Sequence[Guest] = ()) -> None:
+        """Offer these.
+
+        Args:
+            known: Any beginnings of their names find them.
+            elsewhere: Only their whole names do.
+        """
         self._known = tuple(known)
-        self._model.setStringList([_words(each) for each in known])
+        self._elsewhere = tuple(elsewhere)
+        self._model.setStringList([_words(each) for each in (*known, *elsewhere)])
 
     def choose(self, guests: Iterable[Guest]) -> None:
         """Choose these and nobody else, without saying so."""
@@ -155,9 +162,10 @@ class GuestField(QWidget):
 
     def _meant(self, typed: str) -> Guest | str:
         """Return who is meant, or why that cannot be said."""
-        for each in self._known:
-            if typed.casefold() == _words(each).casefold():
-                return each
+        everybody = (*self._known, *self._elsewhere)
+        same = [each for each in everybody if typed.casefold() == _words(each).casefold()]
+        if same:
+            return same[0]
         by_id = {each.person_id: each for each in self._known if each.person_id is not None}
         named = [Named(id=key, name=one.name, side=Side.THEIRS) for key, one in by_id.items()]
         found = who(typed, named)
@@ -165,7 +173,9 @@ class GuestField(QWidget):
             return by_id[found[0].id]
         if found or not self._takes_new:
             return could_be(typed, found)
-        return Guest(name=typed)
+        words = name_words(typed)
+        namesakes = [each for each in self._elsewhere if name_words(each.name) == words]
+        return namesakes[0] if len(namesakes) == 1 else Guest(name=typed)
 
     def _put_in(self, guest: Guest) -> None:
         chip = _Chip(guest)

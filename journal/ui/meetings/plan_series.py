@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from journal.analysis.obstacles import QuietTime
 from journal.domain.span import When
@@ -19,13 +19,14 @@ from journal.typed.repetitions import (
 )
 from journal.typed.understood import Bearings, NotUnderstood
 from journal.ui.meetings.plan_words import quiet_words
+from journal.ui.shared.flow import Flow
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import Kind, Label, column, rule
 from journal.ui.shared.read_field import ReadField, Reading
-from journal.ui.shared.words import full_when_words, plain_button
+from journal.ui.shared.words import date_words, full_when_words, plain_button
 from journal.wording import _, ngettext
 
-_LINE_PX = 230
+_LINE_PX = 210
 _LIST_PX = 190
 _INDENT_PX = 22
 
@@ -84,7 +85,9 @@ class SeriesField(QWidget):
 
     def days(self, first: date) -> tuple[date, ...]:
         """Return the days of what is typed, from a first one on; only that where it is once."""
-        self._first = first
+        if first != self._first:
+            self._first = first
+            self.line.read_again()
         repetition = self._repetition()
         return (first,) if repetition is None else repetition.days(first)
 
@@ -223,14 +226,13 @@ class _VisitRow(QWidget):
         words = planned
         if shifted is not None:
             words = _("{time} instead of {planned}").format(
-                time=full_when_words(shifted), planned=planned
+                time=full_when_words(shifted), planned=date_words(visit.when.day, today)
             )
         self.tick = QCheckBox(plain_button(words))
         self.tick.setAccessibleName(_("Plan {time}").format(time=words))
         self.tick.setChecked(not is_left_out)
-        first = QHBoxLayout()
-        first.setSpacing(8)
-        first.addWidget(self.tick, 1)
+        first = Flow(gap=8)
+        first.addWidget(self.tick)
         rows = column(self, margins=(0, 4, 0, 4), gap=2)
         rows.addLayout(first)
         if visit.obstacles and shifted is None:
@@ -245,7 +247,7 @@ class _VisitRow(QWidget):
             self.shift.setAutoDefault(False)
             self.shift.setProperty("kind", "quiet")
             self.shift.clicked.connect(self._shift_clicked)
-            first.addWidget(self.shift, 0, Qt.AlignmentFlag.AlignRight)
+            first.addWidget(self.shift)
         self.tick.toggled.connect(self._toggled)
 
     @Slot()

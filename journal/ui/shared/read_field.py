@@ -90,6 +90,10 @@ class ReadField(QWidget):
         """Return what stands beside the line."""
         return self._said.text()
 
+    def read_again(self) -> None:
+        """Say anew what is typed, where what it means may have changed."""
+        self._edited()
+
     def leave(self) -> None:
         """Take what is typed, or give it up where it is not understood."""
         if not self.finish():

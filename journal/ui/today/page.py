@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from journal.analysis.conflicts import Conflict
 from journal.analysis.day import Days
 from journal.domain.account import Account
 from journal.domain.meeting import Meeting, Participation
@@ -74,8 +75,9 @@ class TodayPage(Page):
         found = self.attempt(self._around_today)
         if found is None:
             return
-        self._answer.setText(answer(found))
-        made = sections(found)
+        around, conflicts = found
+        self._answer.setText(answer(around))
+        made = sections(around, conflicts)
         if made != self._sections:
             self._sections = made
             self._show(made)
@@ -105,8 +107,8 @@ class TodayPage(Page):
         """Return the rows from top to bottom."""
         return tuple(self._rows)
 
-    def _around_today(self) -> Days:
-        return days.around_today(self._journal)
+    def _around_today(self) -> tuple[Days, tuple[Conflict, ...]]:
+        return days.around_today(self._journal), days.conflicts_ahead(self._journal)
 
     def _show(self, made: tuple[Section, ...]) -> None:
         """Make the rows anew; the focus stays on its meeting, else at its place."""

@@ -1,9 +1,10 @@
 """Today in words: the sentence that opens the page, and its rows."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from journal.analysis.conflicts import Conflict
 from journal.analysis.day import Days, Fit, Squeeze, Stop
 from journal.domain.meeting import Kind, Status
 from journal.domain.promise import Promise
@@ -15,6 +16,7 @@ from journal.ui.shared.words import (
     date_words,
     day_words,
     distance_words,
+    full_day_words,
     short_day_words,
     weekday_words,
 )
@@ -22,6 +24,7 @@ from journal.wording import _, ngettext
 
 _NAMES_SHOWN = 3
 _PROMISES_SHOWN = 3
+_CONFLICTS_SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,8 +96,13 @@ def answer(days: Days) -> str:
     return sentence(f"{none}; {tail}")
 
 
-def sections(days: Days) -> tuple[Section, ...]:
-    """Return what there is to show, in the order of its urgency."""
+def sections(days: Days, conflicts: Iterable[Conflict] = ()) -> tuple[Section, ...]:
+    """Return what there is to show, in the order of its urgency.
+
+    Args:
+        days: Around today.
+        conflicts: Among all that is planned; those of days that have rows are said there.
+    """
     today = days.now.date()
     made = (
         Section(
@@ -111,6 +119,7 @@ def sections(days: Days) -> tuple[Section, ...]:
         Section(
             title=_("The next days"),
             rows=tuple(_row_ahead(each, days.now) for each in days.ahead),
+            after=_further(days, conflicts),
         ),
     )
     return tuple(each for each in made if each.rows or each.after)
@@ -315,6 +324,40 @@ def _squeeze_words(squeeze: Squeeze, stop: Stop) -> str:
     if squeeze.fit is Fit.BACK_TO_BACK:
         return _("Only {gap} after {account}").format(gap=gap, account=name)
     return _("Straight from {account}, {gap} between").format(account=name, gap=gap)
+
+
+def _further(days: Days, conflicts: Iterable[Conflict]) -> str:
+    """Name the conflicts behind the days that are shown, a sentence each."""
+    shown = {each.day for each in days.ahead} | {days.now.date()}
+    behind = [each for each in conflicts if each.after.day not in shown]
+    said = [_conflict_words(each, days.now) for each in behind[:_CONFLICTS_SHOWN]]
+    more = len(behind) - len(said)
+    if more:
+        text = ngettext("And {count} more such conflict.", "And {count} more such conflicts.", more)
+        said.append(text.format(count=more))
+    return "\n".join(said)
+
+
+def _conflict_words(conflict: Conflict, now: datetime) -> str:
+    before, after = conflict.before, conflict.after
+    fit = conflict.squeeze.fit
+    if fit is Fit.OVERLAPS:
+        text = _("Further on, {day}: {first} and {second} overlap.")
+    elif fit is Fit.OUT_OF_REACH:
+        text = _("Further on, {day}: no time to drive from {first} to {second}.")
+    else:
+        text = _("Further on, {day}: one would leave for {second} while {first} goes on.")
+    is_near = after.day.year == now.year
+    return text.format(
+        day=day_words(after.day, now.date()) if is_near else full_day_words(after.day),
+        first=_at_words(before),
+        second=_at_words(after),
+    )
+
+
+def _at_words(stop: Stop) -> str:
+    clock = clock_words(stop.starts_at.time())
+    return _("{account} at {time}").format(account=stop.account.name, time=clock)
 
 
 def _older(count: int) -> str:

@@ -1,5 +1,7 @@
 """A planned meeting prepared, told otherwise and moved; on the case's next one, Tue 1 Dec 10:00."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
@@ -17,6 +19,7 @@ from journal.ui.meetings.plan_form import PlanForm
 from journal.ui.saving import Saver
 from journal.ui.theme import Theme
 from tests.ui.case import MERCY, NEXT, ZONE
+from tests.ui.walking import cut_off, nameless, unreached
 
 
 @pytest.fixture
@@ -108,6 +111,16 @@ def test_another_length_or_way_is_no_question(
     assert undoing.undo_name(journal) == "Prepare meeting"
 
 
+def test_a_letter_stays_one(journal: Journal, saver: Saver, theme: Theme, window: QWidget) -> None:
+    """It came from somebody's log; nobody here plans letters."""
+    letter = replace(now_of(journal), kind=Kind.LETTER)
+    meetings.prepare(journal, letter)
+    form = ChangeForm(journal, saver, theme, now_of(journal), window)
+    form.fields.minutes.line.setText("30")
+    form.fields.minutes.finish()
+    assert (now_of(journal).kind, now_of(journal).minutes) == (Kind.LETTER, 30)
+
+
 def test_people_are_added_and_taken_out(qtbot: QtBot, form: ChangeForm, journal: Journal) -> None:
     """At once; somebody new becomes a person of theirs and is known from then on."""
     qtbot.keyClicks(form.fields.theirs.line, "Erin Hale")
@@ -196,6 +209,19 @@ def test_what_was_closed_meanwhile_is_told(
     form.question.theirs.click()
     assert failed.count() == 2
     assert now_of(journal).status is Status.NO_SHOW
+
+
+@pytest.mark.parametrize("size", [(760, 620), (512, 330)], ids=str)
+def test_all_of_it_is_there_for_everybody(
+    qtbot: QtBot, form: ChangeForm, size: tuple[int, int]
+) -> None:
+    """Each control has a name and is reached, nothing is cut; the smaller one is at 200 %."""
+    type_time(qtbot, form, "thu 3 dec 14")
+    form.resize(*size)
+    qtbot.waitUntil(lambda: not cut_off(form))
+    assert (form.width(), form.height()) == size
+    assert nameless(form) == []
+    assert unreached(form) == []
 
 
 @pytest.fixture

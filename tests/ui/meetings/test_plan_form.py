@@ -9,16 +9,19 @@ from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from journal.domain.errors import DamagedJournalError
 from journal.domain.meeting import Kind
 from journal.domain.record import AccountId
 from journal.domain.span import When
-from journal.operations import reading
+from journal.operations import accounts, planning, reading
 from journal.operations.journal import Journal
 from journal.operations.people import Somebody
 from journal.operations.planning import Visits
+from journal.typed.repetitions import MOST
 from journal.ui.meetings.plan_form import PlanForm
 from journal.ui.theme import Theme
 from tests.ui.case import DANA, EASTSIDE, HAAS, HARBOR, MERCY, ZONE
+from tests.ui.walking import cut_off, nameless, unreached
 
 Shown = Callable[..., PlanForm]
 
@@ -28,8 +31,8 @@ def shown(qtbot: QtBot, journal: Journal, theme: Theme) -> Shown:
     """Show the form for one account, or for all."""
 
     def make(*among: AccountId) -> PlanForm:
-        accounts = [each.account for each in reading.glances(journal)]
-        offered = [each for each in accounts if not among or each.id in among]
+        known = [each.account for each in reading.glances(journal)]
+        offered = [each for each in known if not among or each.id in among]
         form = PlanForm(journal, theme, offered, None)
         qtbot.addWidget(form)
         form.show()
@@ -170,6 +173,33 @@ def test_all_of_it_may_be_told(qtbot: QtBot, shown: Shown) -> None:
     assert (told.kind, told.travel_min, told.place) == (Kind.CALL, None, "")
 
 
+def test_nobody_is_entered_twice(qtbot: QtBot, shown: Shown) -> None:
+    """Dana is known at Mercy: her whole name finds her for Harbor too, a part of it does not."""
+    form = shown(HARBOR)
+    field = form.fields.theirs
+    qtbot.keyClicks(field.line, "Dana Whit")
+    assert field.words() == "Enter makes a new person of theirs: Dana Whit"
+    qtbot.keyClicks(field.line, "field")
+    assert field.words() == "Enter adds Dana Whitfield, Mercy General"
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert [each.person_id for each in field.chosen()] == [DANA]
+    field.line.setText("dana whitfield, mercy general")
+    field.finish()
+    assert len(field.chosen()) == 1
+
+
+def test_a_repetition_is_read_again_where_the_first_day_is_another(
+    qtbot: QtBot, shown: Shown
+) -> None:
+    """It may be typed first."""
+    form = shown(MERCY)
+    qtbot.keyClicks(form.series.line.line, "weekly, 2 times")
+    assert form.series.line.words() == ""
+    qtbot.keyClicks(form.fields.when.line, "tue 8 dec 10")
+    assert "on Tuesday, 2 times, the last on Tue 15 Dec 2026" in form.series.line.words()
+    assert len(form.series.times()) == 2
+
+
 def test_somebody_of_ours_is_not_made_up(qtbot: QtBot, shown: Shown) -> None:
     """Who looks after accounts is said elsewhere; so the form waits."""
     form = shown(MERCY)
@@ -236,7 +266,7 @@ def test_a_repeated_visit_is_shown_visit_by_visit(qtbot: QtBot, shown: Shown) ->
     assert form.series.said() == "3 meetings; something stands in the way of 3 of them"
     form.series._rows[1].tick.click()
     shift(form, 2)
-    assert rows(form)[2] == "Tue 22 Dec 2026, 10:00 instead of Thu 24 Dec 2026, 14:00"
+    assert rows(form)[2] == "Tue 22 Dec 2026, 10:00 instead of 24 Dec"
     assert form.series.said() == "2 meetings; something stands in the way of 1"
     assert planned(qtbot, form).times == (at("2026-12-10T14:00"), at("2026-12-22T10:00"))
     shift(form, 2)
@@ -334,3 +364,58 @@ def test_tab_goes_as_the_eye_does(qtbot: QtBot, shown: Shown) -> None:
         widget = widget.nextInFocusChain()
     places = [order.index(each) for each in wanted if each is not None]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("size", [(760, 620), (512, 330)], ids=str)
+def test_all_of_it_is_there_for_everybody(
+    qtbot: QtBot, shown: Shown, size: tuple[int, int]
+) -> None:
+    """Each control has a name and is reached, nothing is cut; the smaller one is at 200 %."""
+    form = shown()
+    form.account.line.setText("Mercy General")
+    form.account.finish()
+    qtbot.keyClicks(form.fields.when.line, "thu 10 dec 14")
+    qtbot.keyClicks(form.series.line.line, "weekly, 2 times")
+    shift(form, 1)
+    form.fields.theirs.line.setText("Bartholomew Featherstonehaugh-Cholmondeley von Hohenlohe")
+    form.fields.theirs.finish()
+    form.resize(*size)
+    qtbot.waitUntil(lambda: not cut_off(form))
+    assert (form.width(), form.height()) == size
+    assert nameless(form) == []
+    assert unreached(form) == []
+
+
+def test_the_limit_is_that_of_the_operation() -> None:
+    """What the line allows, the journal takes."""
+    assert MOST == planning.MOST
+
+
+def test_an_account_that_is_gone_is_told(qtbot: QtBot, shown: Shown, journal: Journal) -> None:
+    """It was thrown away since the list was read."""
+    form = shown()
+    failed = QSignalSpy(form.failed)
+    accounts.trash_account(journal, HARBOR)
+    form.account.line.setText("Harbor Health")
+    form.account.finish()
+    assert failed.count() == 1
+    assert form.fields.relationship is None
+
+
+def test_a_journal_that_cannot_be_read_is_told_once_typed(
+    qtbot: QtBot, shown: Shown, journal: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The disk is gone; what is typed stays."""
+    form = shown(MERCY)
+
+    def refuse(*_arguments: object) -> None:
+        raise DamagedJournalError("It cannot be read.")
+
+    failed = QSignalSpy(form.failed)
+    monkeypatch.setattr(planning, "planned_around", refuse)
+    qtbot.keyClicks(form.fields.when.line, "t")
+    assert failed.count() == 1
+    form.fields.when.line.setText("tue 8 dec 10")
+    form.series.line.line.setText("weekly, 2 times")
+    form.series.line.line.textEdited.emit("")
+    assert form.series.times() == ()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.analysis.clashes import Clash, Closeness
@@ -209,17 +209,17 @@ def test_what_does_not_fit_beside_goes_below(qtbot: QtBot) -> None:
     field = QWidget()
     qtbot.addWidget(field)
     flow = Flow(field, gap=10)
-    buttons = [QPushButton(str(number)) for number in range(3)]
-    for button in buttons:
-        button.setFixedSize(100, 20)
-        flow.addWidget(button)
-    hidden = QPushButton("hidden")
+    things = [QWidget() for _each in range(3)]
+    for thing in things:
+        thing.setFixedSize(100, 20)
+        flow.addWidget(thing)
+    hidden = QWidget()
     flow.insert(0, hidden)
     field.resize(220, 100)
     field.show()
     hidden.hide()
     flow.activate()
-    assert [(each.x(), each.y()) for each in buttons] == [(0, 0), (110, 0), (0, 30)]
+    assert [(each.x(), each.y()) for each in things] == [(0, 0), (110, 0), (0, 30)]
     assert (flow.heightForWidth(220), flow.heightForWidth(330)) == (50, 20)
     assert flow.count() == 4
     assert (flow.itemAt(9), flow.takeAt(9)) == (None, None)

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from journal.analysis.conflicts import conflicts_ahead
 from journal.analysis.day import Days, days
 from journal.domain.account import Account
 from journal.domain.meeting import Cancellation, Kind, Meeting, Participation, Status
@@ -272,3 +273,42 @@ def test_the_sections_have_their_headings() -> None:
         "2 older meetings wait too; the Portfolio shows whose, by “not recorded”."
     )
     assert sections(told(older=1))[0].after.startswith("1 older meeting waits")
+
+
+def further(*outlines: Relationship) -> str:
+    """Say what stands behind the next days."""
+    by_account = {each.account.id: each for each in outlines}
+    found = conflicts_ahead(by_account, now=NOW)
+    return sections(told(*outlines), found)[-1].after
+
+
+def test_conflicts_further_on_are_named() -> None:
+    """On the first seven days that have meetings the row says it; here is the eighth."""
+    week = [at(f"2026-12-0{day}T10:00") for day in range(1, 8)]
+    clashing = at("2026-12-01T10:30", "Harbor")
+    assert further(outline(*week), outline(clashing)) == ""
+    later = [at("2027-01-14T14:00")]
+    assert further(outline(*week, *later), outline(at("2027-01-14T14:30", "Harbor"))) == (
+        "Further on, Thu 14 Jan 2027: Mercy at 14:00 and Harbor at 14:30 overlap."
+    )
+    far = outline(at("2027-01-14T15:30", "Harbor"), way_min=180)
+    assert further(outline(*week, *later), far) == (
+        "Further on, Thu 14 Jan 2027: no time to drive from Mercy at 14:00 to Harbor at 15:30."
+    )
+    call = at("2027-01-14T14:00", kind=Kind.CALL)
+    assert further(outline(*week, call), outline(at("2027-01-14T15:30", "Harbor"))) == (
+        "Further on, Thu 14 Jan 2027: "
+        "one would leave for Harbor at 15:30 while Mercy at 14:00 goes on."
+    )
+
+
+def test_of_many_conflicts_the_first_three_are_named() -> None:
+    """The rest is counted."""
+    week = [at(f"2026-12-0{day}T10:00") for day in range(1, 8)]
+    days_on = [at(f"2027-01-{day}T10:00") for day in range(11, 16)]
+    others = [at(f"2027-01-{day}T10:30", "Harbor") for day in range(11, 16)]
+    said = further(outline(*week, *days_on), outline(*others)).splitlines()
+    assert len(said) == 4
+    assert said[3] == "And 2 more such conflicts."
+    said = further(outline(*week, *days_on[:4]), outline(*others[:4])).splitlines()
+    assert said[3] == "And 1 more such conflict."
