@@ -27,7 +27,6 @@ from journal.wording import _
 Now = Callable[[], datetime]
 # Stands for the title where only the time is typed; so it must be no word of a time.
 _TITLE = "x0x"
-_WHEN_LETTERS = 30
 
 
 def commitment_reader(now: Now, zone: str) -> Reader:
@@ -141,9 +140,7 @@ class CommitmentRow(Row):
         self.title = SavedLine(saver, _("What recurs"), needs_text=True)
         self.title.setProperty("kind", "strong")
         self.trash = quiet_button(_("Remove"))
-        self.when = ReadField(_("When it recurs"), self._read_time)
-        letter = self.fontMetrics().averageCharWidth()
-        self.when.line.setMinimumWidth(_WHEN_LETTERS * letter)
+        self.when = ReadField(_("When it recurs"), self._read_time, beside=False)
         self.until = ReadField(_("Until"), self._read_day, beside=False)
         self.until.line.setPlaceholderText(_("goes on"))
         self.basis = ChoiceField(_("How we know it"), [(each, basis_words(each)) for each in Basis])
