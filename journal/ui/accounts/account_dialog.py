@@ -23,6 +23,7 @@ from journal.ui.accounts.goal_fields import NewGoal, StandingGoal, past_words
 from journal.ui.accounts.undo_keys import UndoKeys
 from journal.ui.bridge import Bridge
 from journal.ui.saving import Saver
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column, rule
 from journal.wording import _, ngettext
@@ -102,7 +103,7 @@ class AccountDialog(QDialog):
         whole.addWidget(self._name)
         whole.addWidget(Scrolled(_("Account"), content), 1)
         whole.addLayout(buttons)
-        self.resize(*_SIZE_PX)
+        fit(self, *_SIZE_PX)
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._changed)

@@ -9,7 +9,7 @@ from journal.ui.shared.eliding import elided
 from journal.ui.shared.words import plain_button, plain_tip
 
 _LEAST_PX = 64
-_FRAME_PX = 28  # of a button, and about that of a radio button's mark
+_FRAME_PX = 34  # of a button, and about that of a radio button's mark
 
 
 class ElidedButton(QPushButton):
@@ -38,6 +38,7 @@ class ElidedRadio(QRadioButton):
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = words
+        self.setProperty("kind", "choice")
         _prepare(self, words)
 
     @property

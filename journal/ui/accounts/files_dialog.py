@@ -28,6 +28,7 @@ from journal.ui.accounts.undo_keys import UndoKeys
 from journal.ui.background import Progress, Task, Work, Workbench
 from journal.ui.bridge import Bridge
 from journal.ui.saving import Saver
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
 from journal.ui.shared.progress import ProgressPanel
 from journal.wording import _
@@ -134,13 +135,13 @@ class FilesDialog(QDialog):
         self._empty.setText(
             _(
                 "No files yet. Drag them here, or add them: a floor plan, an agreement, a report. "
-                "A copy is kept beside the journal, and goes along when the account is handed over."
+                "A copy of each is kept in a folder beside the journal."
             )
         )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self.progress.hide()
         self._say("")
-        self.resize(*_SIZE_PX)
+        fit(self, *_SIZE_PX)
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._changed)

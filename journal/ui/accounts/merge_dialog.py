@@ -16,6 +16,7 @@ from journal.ui.accounts.elided_buttons import ElidedButton
 from journal.ui.accounts.merge_preview import MergePreview
 from journal.ui.accounts.merge_subjects import Accounts, Named, Pairs, People, merge
 from journal.ui.background import Progress, Task, Work, Workbench
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.known_field import KnownField
 from journal.ui.shared.labels import Kind, Label, column
@@ -111,7 +112,7 @@ class MergeDialog(QDialog):
         whole.addWidget(self.progress)
         whole.addLayout(buttons)
         self.progress.hide()
-        self.resize(*_SIZE_PX)
+        fit(self, *_SIZE_PX)
 
     def _connect(self) -> None:
         for field in (self.kept, self.other):

@@ -14,6 +14,7 @@ from journal.operations.people import Somebody
 from journal.ui.accounts.elided_buttons import ElidedButton
 from journal.ui.accounts.facts import AIMS, aim_segments
 from journal.ui.accounts.known_words import account_words, people_known
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.known_field import KnownField
 from journal.ui.shared.labels import Kind, Label, column
@@ -99,7 +100,7 @@ class NewAccountDialog(QDialog):
         whole.addWidget(Label(_("New account"), Kind.STATEMENT))
         whole.addWidget(Scrolled(_("New account"), content), 1)
         whole.addLayout(buttons)
-        self.resize(*_SIZE_PX)
+        fit(self, *_SIZE_PX)
 
     def _connect(self) -> None:
         self.name.textChanged.connect(self._tell)

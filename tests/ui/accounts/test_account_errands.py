@@ -209,3 +209,12 @@ def test_a_goal_of_each_rating_can_be_seen(counter: Counter, journal: Journal) -
 def goals_of(journal: Journal) -> tuple[Goal, ...]:
     """Read them."""
     return reading.relationship(journal, EASTSIDE).goals
+
+
+@pytest.mark.parametrize("opener", OPENED, ids=lambda opener: opener.__name__)
+def test_no_dialog_opens_larger_than_the_screen(counter: Counter, opener: Opener) -> None:
+    """Its buttons would lie below the edge; off screen there is one of 800x800."""
+    shown = opener(counter)
+    room = shown.screen().availableSize()
+    assert shown.width() < room.width()
+    assert shown.height() < room.height()
