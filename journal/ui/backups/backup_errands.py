@@ -58,7 +58,7 @@ class BackupErrands(QObject):
         """Ask where the journal is to lie from now on."""
         from journal.ui.backups.move_dialog import MoveDialog
 
-        dialog = MoveDialog(self._journal, self._saver, self._workbench, self._window)
+        dialog = MoveDialog(self._journal, self._saver, self._workbench, self._theme, self._window)
         dialog.copied.connect(self.moved)
         dialog.show()
 

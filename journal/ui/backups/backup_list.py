@@ -88,5 +88,5 @@ def _row(shelf: Shelf, position: int, now: datetime) -> QTreeWidgetItem:
     made = QTreeWidgetItem([made_words(held.backup.at, now), age_words(held.backup.at, now), size])
     made.setData(0, _PATH, str(held.backup.path))
     made.setTextAlignment(2, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    made.setSizeHint(0, QSize(0, _ROW_PX))
+    made.setSizeHint(1, QSize(0, _ROW_PX))  # the column that takes what is left
     return made

@@ -180,11 +180,6 @@ class BackupsDialog(QDialog):
         else:
             at = None if last is None else last.at
             self._statement.setText(last_words(at, self._journal.now()))
-        self._kept.setText(
-            _("A restore first keeps what the journal holds now, as a backup in {folder}.").format(
-                folder=self._shelves[0].folder if self._shelves else _("the backup folder")
-            )
-        )
         self.places.setVisible(len(self._shelves) > 1)
         self.places.choose(0)
         self._show_shelf(0)
@@ -195,6 +190,7 @@ class BackupsDialog(QDialog):
         shelf = self._shelves[position] if self._shelves else None
         self.list.setEnabled(shelf is not None and bool(shelf.held))
         self._folder.setText("" if shelf is None else str(shelf.folder))
+        self._kept.setText(self._promise(is_first=position == 0))
         if shelf is None:
             self.list.clear()
             return
@@ -205,6 +201,14 @@ class BackupsDialog(QDialog):
             self.preview.show_nothing(
                 _("No backup lies here. The first is made with the first change of a day.")
             )
+
+    def _promise(self, *, is_first: bool) -> str:
+        if is_first or not self._shelves:
+            return _("A restore first keeps what the journal holds now, as one more backup here.")
+        return _(
+            "A restore first keeps what the journal holds now, as a backup on this computer: "
+            "{folder}"
+        ).format(folder=self._shelves[0].folder)
 
     @Slot(int)
     def _place_chosen(self, position: int) -> None:

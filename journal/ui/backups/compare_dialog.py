@@ -15,7 +15,7 @@ from journal.ui.background import Workbench
 from journal.ui.backups.looking import Looker
 from journal.ui.backups.words import last_change_words, record_entries, version_words
 from journal.ui.shared.entries import EntryList
-from journal.ui.shared.labels import Kind, Label, column
+from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
 from journal.ui.theme import Theme
 from journal.wording import _
 
@@ -47,8 +47,12 @@ class CompareDialog(QDialog):
         self._journal = journal
         self._versions = tuple(versions)
         self._looker = Looker(workbench, self)
+        self._name = ElidedLabel(self._versions[0].name, Kind.STRONG)
         self.versions = QComboBox()
         self.versions.setAccessibleName(_("Version"))
+        self.versions.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
         self.versions.addItems([each.name for each in self._versions])
         self._statement = Label(kind=Kind.STATEMENT, wraps=True)
         self._note = Label(kind=Kind.MUTE, wraps=True)
@@ -59,6 +63,7 @@ class CompareDialog(QDialog):
         self._lay_out()
         self._connect()
         self._look()
+        (self.versions if len(self._versions) > 1 else self._close).setFocus()
 
     @property
     def is_looking(self) -> bool:
@@ -82,6 +87,10 @@ class CompareDialog(QDialog):
         buttons.addWidget(self._close)
         self._close.setDefault(True)
         content = column(self, margins=(24, 20, 24, 16), gap=12)
+        is_one = len(self._versions) == 1
+        self._name.setVisible(is_one)
+        self.versions.setVisible(not is_one)
+        content.addWidget(self._name)
         content.addWidget(self.versions)
         content.addWidget(self._statement)
         content.addWidget(self._note)

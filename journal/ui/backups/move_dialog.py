@@ -12,8 +12,10 @@ from journal.operations.journal import Journal
 from journal.ui import failures
 from journal.ui.background import Progress, Task, Workbench
 from journal.ui.saving import Saver
-from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
+from journal.ui.shared.labels import Kind, Label, column
+from journal.ui.shared.marked_text import Look, MarkedText, Run
 from journal.ui.shared.progress import ProgressPanel
+from journal.ui.theme import Theme
 from journal.wording import _
 
 
@@ -23,7 +25,12 @@ class MoveDialog(QDialog):
     copied = Signal(Path)
 
     def __init__(
-        self, journal: Journal, saver: Saver, workbench: Workbench, parent: QWidget | None = None
+        self,
+        journal: Journal,
+        saver: Saver,
+        workbench: Workbench,
+        theme: Theme,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -35,8 +42,9 @@ class MoveDialog(QDialog):
         self._workbench = workbench
         self._task: Task | None = None
         self.folder = relocating.suggested_folder(journal)
-        self._from = ElidedLabel(str(journal.path.parent), Kind.MUTE)
-        self._to = ElidedLabel(kind=Kind.STRONG)
+        # A path has to be read to its end, and may be one long word.
+        self._from = MarkedText(theme, (Run(str(journal.path.parent), Look.MUTE),))
+        self._to = MarkedText(theme)
         self._alarm = Label(kind=Kind.ALARM, wraps=True)
         self.choose = QPushButton(_("&Choose folder…"))
         self._close = QPushButton(_("Cancel"))
@@ -52,12 +60,12 @@ class MoveDialog(QDialog):
 
     def said(self) -> str:
         """Return where it would go, and what speaks against it."""
-        return "\n".join(filter(None, (self._to.text(), self._alarm.text())))
+        return "\n".join(filter(None, (str(self.folder), self._alarm.text())))
 
     def show_folder(self, folder: Path) -> None:
         """Take another folder into view."""
         self.folder = folder
-        self._to.setText(str(folder))
+        self._to.set_runs((Run(str(folder), Look.STRONG),))
         is_free = relocating.is_free(self._journal, folder)
         program = relocating.copied_elsewhere_by(folder)
         alarm = ""

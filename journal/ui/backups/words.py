@@ -25,6 +25,7 @@ _NAMED = 3
 _MINOR = frozenset({"IssuedLine", "MetricReading", "OptionLink", "Origin", "Participation"})
 _MINUTE = timedelta(minutes=1)
 _HOUR = timedelta(hours=1)
+_MEGABYTE = 1024 * 1024
 
 
 def made_words(at: datetime, now: datetime) -> str:
@@ -56,10 +57,10 @@ def age_words(at: datetime, now: datetime) -> str:
 
 
 def size_words(size_bytes: int) -> str:
-    """Say how large a file is, in the way of the locale: `1.2 MB`."""
-    return QLocale().formattedDataSize(
-        size_bytes, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat
-    )
+    """Say how large a file is, in the way of the locale: `776 kB`, `1.2 MB`."""
+    traditional = QLocale.DataSizeFormat.DataSizeTraditionalFormat
+    digits = int(size_bytes >= _MEGABYTE)
+    return QLocale().formattedDataSize(size_bytes, digits, traditional)
 
 
 def last_words(last: datetime | None, now: datetime) -> str:

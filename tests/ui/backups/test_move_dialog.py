@@ -14,15 +14,21 @@ from journal.operations.journal import Journal
 from journal.ui.background import Workbench
 from journal.ui.backups.move_dialog import MoveDialog
 from journal.ui.saving import Saver
+from journal.ui.theme import Theme
 from tests.ui.backups.conftest import people, press, promises, told, typed
 
 
 @pytest.fixture
 def dialog(
-    qtbot: QtBot, host: QWidget, journal: Journal, saver: Saver, workbench: Workbench
+    qtbot: QtBot,
+    host: QWidget,
+    journal: Journal,
+    saver: Saver,
+    workbench: Workbench,
+    theme: Theme,
 ) -> MoveDialog:
     """Open it."""
-    made = MoveDialog(journal, saver, workbench, host)
+    made = MoveDialog(journal, saver, workbench, theme, host)
     with qtbot.waitActive(made):
         made.show()
     return made

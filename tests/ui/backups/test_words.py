@@ -154,5 +154,5 @@ def test_records_are_told_by_what_one_knows_them_by() -> None:
 
 def test_a_size_is_short() -> None:
     """Nobody counts bytes."""
-    assert words.size_words(245_760) == "240.0 kB"
+    assert words.size_words(245_760) == "240 kB"
     assert words.size_words(3_250_586) == "3.1 MB"
