@@ -38,11 +38,12 @@ _LEVELS = """
     WHERE account_id {among} AND viewpoint = 'ours' AND facet = 'overall' AND deleted_at IS NULL
     ORDER BY account_id, day, id
 """
+# The plus keeps SQLite to the index of what is still owed: most promises are settled.
 _PROMISES_DUE = """
     SELECT account_id, count(*) FROM promises
-    WHERE account_id {among} AND side = 'ours' AND due_on <= :today
+    WHERE +account_id {among} AND side = 'ours' AND due_on <= :today
       AND kept_on IS NULL AND dropped_on IS NULL AND deleted_at IS NULL
-    GROUP BY account_id
+    GROUP BY +account_id
 """
 _CONCERNED = """
     WITH touched AS (SELECT record, "before", "after" FROM history WHERE change = ?)

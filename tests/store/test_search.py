@@ -170,6 +170,21 @@ def test_a_word_in_the_title_weighs_more(connection: sqlite3.Connection, act: Ac
     ]
 
 
+def test_of_equal_places_the_one_that_says_it_more_for_its_length_comes_first(
+    connection: sqlite3.Connection, act: Act
+) -> None:
+    """And of two that say it alike, the newer."""
+    with writing(connection, act) as door:
+        door.add(visit("old", "2026-01-01", summary="One", notes="the dashboard"))
+        door.add(visit("new", "2026-05-01", summary="Two", notes="the dashboard"))
+        door.add(visit("twice", "2025-01-01", summary="Six", notes="dashboard, dashboard"))
+        door.add(visit("long", "2026-11-01", summary="Ten", notes="dashboard" + " and on" * 50))
+
+    assert [each.record for each in search.search(connection, Wanted(words="dashboard")).hits] == [
+        *("twice", "new", "old", "long")
+    ]
+
+
 def test_of_very_many_the_newest_are_looked_at(connection: sqlite3.Connection, act: Act) -> None:
     """And it is said that there are more."""
     many: list[Record] = [
@@ -182,7 +197,7 @@ def test_of_very_many_the_newest_are_looked_at(connection: sqlite3.Connection, a
     hits = search.search(connection, Wanted(words="routine"), limit=1000)
 
     assert hits.capped
-    assert len(hits.hits) == 501
+    assert len(hits.hits) == 500
     assert min(each.happened_at.year for each in hits.hits) >= 1950 + 16
     assert not search.search(connection, Wanted(words="talk")).capped
 
