@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from journal.domain.account import Account
 from journal.domain.meeting import Meeting
-from journal.domain.metric import Alignment, Effect
+from journal.domain.metric import Alignment, Effect, Metric
 from journal.domain.plan import Barrier, Negotiation, Option, Question, Vision, VisionOutcome
 from journal.domain.promise import Promise
 from journal.domain.record import (
@@ -15,8 +15,10 @@ from journal.domain.record import (
     Side,
 )
 from journal.operations import (
+    discarding,
     plans,
     promises,
+    reading,
     records,
 )
 from tests.operations.conftest import MERCY
@@ -52,6 +54,13 @@ def _trash(desk: Desk) -> None:
 def _restore(desk: Desk) -> None:
     if trashed := records.in_trash(desk.journal):
         records.restore(desk.journal, desk.chance.choice(trashed))
+
+
+def _trash_record(desk: Desk) -> None:
+    kind = desk.chance.choice((Meeting, Meeting, Promise, Metric))
+    if record := desk.pick(kind, "account_id = 'mercy'"):
+        whole = reading.relationship(desk.journal, MERCY.id)
+        discarding.trash_record(desk.journal, whole, record.id)
 
 
 def _keep(desk: Desk) -> None:
@@ -116,7 +125,7 @@ def _close_negotiation(desk: Desk) -> None:
 
 
 VERBS: tuple[Callable[[Desk], None], ...] = (
-    *(_add, _add, _edit, _edit, _trash, _restore),
+    *(_add, _add, _edit, _edit, _trash, _restore, _trash_record),
     *(_keep, _drop, _postpone, _reopen_promise),
     *(_acknowledge, _lift, _answer_option, _answer_question, _settle_vision),
     *(_check_alignment, _open_negotiation, _close_negotiation),
