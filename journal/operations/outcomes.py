@@ -89,7 +89,10 @@ def move_to(journal: Journal, meeting_id: MeetingId, to: When) -> Change:
 
 
 def say_who_came(journal: Journal, meeting_id: MeetingId, people: Sequence[PersonId]) -> Change:
-    """Say who was there, or is to be there; who was invited and is not named was not."""
+    """Say who was there, or is to be there; who was invited and is not named was not.
+
+    Of a meeting that was not held, that somebody is named says only that they were invited.
+    """
     meeting = records.get(journal.file.connection, Meeting, meeting_id)
     attendance = _came(journal, meeting, participations(journal, meeting_id), people)
     return journal.write(
@@ -114,10 +117,11 @@ def introduce(journal: Journal, meeting_id: MeetingId, who: Somebody) -> Change:
     ):
         new.append(their_role(journal, meeting.account_id, person_id))
     invited = [each for each in participations(journal, meeting_id) if each.person_id == person_id]
+    came = True if meeting.status is Status.HELD else None
     if not invited:
-        new.append(invitation(journal, meeting, person_id, came=True))
-    came = [replace(each, came=True) for each in invited]
-    return journal.write(_("Add person"), add=new, save=came)
+        new.append(invitation(journal, meeting, person_id, came=came))
+    there = [replace(each, came=came) for each in invited]
+    return journal.write(_("Add person"), add=new, save=there)
 
 
 def their_role(journal: Journal, account: AccountId, person: PersonId, title: str = "") -> Role:
@@ -250,13 +254,16 @@ def _came(
     people: Sequence[PersonId],
 ) -> list[Participation]:
     expected = {each.person_id for each in invited}
+    there = True if meeting.status is Status.HELD else None
     return [
         *(
-            each if each.person_id is None else replace(each, came=each.person_id in people)
+            each
+            if each.person_id is None
+            else replace(each, came=there if each.person_id in people else False)
             for each in invited
         ),
         *(
-            invitation(journal, meeting, each, came=True)
+            invitation(journal, meeting, each, came=there)
             for each in dict.fromkeys(people)
             if each not in expected
         ),

@@ -27,3 +27,12 @@ def redo_name(journal: Journal) -> str | None:
     """Return what redo would bring again; None if nothing."""
     done = history.redoable(journal.file.connection)
     return None if done is None else done.name
+
+
+def last_number(journal: Journal) -> int:
+    """Return the number of the change that undo would take back; 0 if nothing.
+
+    It grows with each change, so that what was done since some moment can be told.
+    """
+    done = history.undoable(journal.file.connection)
+    return 0 if done is None else done.number

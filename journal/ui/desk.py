@@ -15,7 +15,6 @@ from journal.operations import past, reading, undoing
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.ui.account_page import AccountPage, Tab
-from journal.ui.backups.backup_errands import BackupErrands
 from journal.ui.bridge import Bridge
 from journal.ui.caretaker import Caretaker
 from journal.ui.commands import Place
@@ -43,8 +42,9 @@ class Desk(QObject):
         self.keeper = Keeper(window, journal)
         self.places = Places(window, journal=journal, theme=theme)
         self.page = AccountPage(theme, window.head, journal=journal, saver=self.keeper.saver)
-        self.errands = Errands(window, journal=journal, page=self.page, theme=theme)
-        self.backups = BackupErrands(window, journal=journal, saver=self.keeper.saver, theme=theme)
+        self.errands = Errands(
+            window, journal=journal, page=self.page, saver=self.keeper.saver, theme=theme
+        )
         self.caretaker = Caretaker(
             window, journal=journal, settings=settings, bar=window.notice_bar
         )
@@ -95,10 +95,6 @@ class Desk(QObject):
         self.errands.logged.connect(self._logged)
         self.errands.emptied.connect(self._tell_undo)
         self.errands.record_wanted.connect(self._record_wanted)
-        self.backups.reopen_wanted.connect(self.window.reopen_wanted)
-        self.backups.moved.connect(self.window.moved)
-        self.caretaker.move_wanted.connect(self.backups.move)
-        self.caretaker.compare_wanted.connect(self.backups.compare)
 
     def _connect_commands(self) -> None:
         commands = self.window.commands
@@ -108,9 +104,6 @@ class Desk(QObject):
         commands.new_journal.triggered.connect(self.errands.ask_for_new)
         commands.open_journal.triggered.connect(self.errands.ask_for_open)
         commands.import_files.triggered.connect(self.errands.import_files)
-        commands.back_up.triggered.connect(self.keeper.back_up_now)
-        commands.backups.triggered.connect(self.backups.show_backups)
-        commands.move_journal.triggered.connect(self.backups.move)
         commands.log_meeting.triggered.connect(self.errands.log_meeting)
         commands.print_brief.triggered.connect(self.errands.print_brief)
         commands.what_changed.triggered.connect(self.errands.show_past)
@@ -133,7 +126,6 @@ class Desk(QObject):
         self.page.leave()
         self.caretaker.finish()
         self.errands.finish()
-        self.backups.finish()
         self._bridge.close()
         self.keeper.finish()
 

@@ -8,18 +8,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow
+from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from journal import __version__
-from journal.analysis.contact import zone_of
 from journal.domain.errors import JournalError
-from journal.domain.record import RecordId
 from journal.domain.relationship import Glance
 from journal.operations import past, reading
 from journal.operations.journal import Journal
 from journal.ui.account_page import AccountPage
 from journal.ui.background import Workbench
-from journal.ui.meetings.told import Told, write_down
+from journal.ui.meetings.log_errand import LogErrand
+from journal.ui.saving import Saver
 from journal.ui.theme import Theme
 from journal.wording import _
 
@@ -37,7 +36,13 @@ class Errands(QObject):
     record_wanted = Signal(str, str)
 
     def __init__(
-        self, window: QMainWindow, *, journal: Journal, page: AccountPage, theme: Theme
+        self,
+        window: QMainWindow,
+        *,
+        journal: Journal,
+        page: AccountPage,
+        saver: Saver,
+        theme: Theme,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -46,7 +51,10 @@ class Errands(QObject):
         self._page = page
         self._workbench = Workbench(journal, self)
         self._folder: QTemporaryDir | None = None
-        self._log_form: QDialog | None = None
+        self.log = LogErrand(window, journal=journal, saver=saver, theme=theme)
+        self.log.failed.connect(self.tell)
+        self.log.logged.connect(self.logged)
+        self.log.record_wanted.connect(self.record_wanted)
 
     @Slot(object)
     def tell(self, error: Exception) -> None:
@@ -57,20 +65,14 @@ class Errands(QObject):
 
     def finish(self) -> None:
         """Stop what is under way and wait until it has ended."""
+        self.log.finish()
         self._workbench.finish()
 
     @Slot()
     def log_meeting(self) -> None:
         """Ask what became of a meeting of the open account."""
-        from journal.ui.meetings.log_form import LogForm
-
-        view = self._page.view
-        if view is None:
-            return
-        form = LogForm(view, zone_of(view.relationship) or self._journal.zone, self._window)
-        form.told.connect(self._told)
-        self._log_form = form
-        form.open()
+        if self._page.view is not None:
+            self.log.log(self._page.view)
 
     @Slot()
     def print_brief(self) -> None:
@@ -189,19 +191,6 @@ class Errands(QObject):
         )
         box.open()
 
-    @Slot(object)
-    def _told(self, told: Told) -> None:
-        form = self._log_form
-        try:
-            change = write_down(self._journal, told)
-        except JournalError as error:
-            self.tell(error)
-            return
-        if form is not None:
-            self._log_form = None
-            form.accept()
-        self.logged.emit(_logged(self._page, change.ids))
-
     @Slot(list)
     def _files_chosen(self, names: list[str]) -> None:
         from journal.ui.exchange.import_dialog import ImportDialog
@@ -225,18 +214,3 @@ class Errands(QObject):
         dialog.setNameFilters([_("Journals (*{suffix})").format(suffix=SUFFIX), _("All files (*)")])
         dialog.setDefaultSuffix(SUFFIX.lstrip("."))
         return dialog
-
-
-def _logged(page: AccountPage, ids: frozenset[RecordId]) -> str:
-    """Return the meeting among the records that is closed now; empty where there is none."""
-    view = page.view
-    if view is None:
-        return ""
-    for meeting in view.relationship.meetings:
-        if (
-            meeting.id in ids
-            and not meeting.is_unrecorded(view.now)
-            and meeting != view.next_meeting
-        ):
-            return meeting.id
-    return ""

@@ -1,5 +1,6 @@
 """What stood behind lost meetings, once it is found out."""
 
+from dataclasses import replace
 from datetime import date, time
 
 import pytest
@@ -11,6 +12,8 @@ from journal.domain.record import CommitmentId, MeetingId, RecordId, Side
 from journal.domain.span import When
 from journal.operations import causes, meetings, reading, undoing
 from journal.operations.journal import Journal
+from journal.typed.names import Unit
+from journal.typed.schedules import Recurring, Schedule
 from tests.operations.conftest import DANA, MERCY
 
 STAFF = StandingCommitment(
@@ -97,3 +100,32 @@ def test_what_was_held_was_lost_to_nothing(lost: Journal) -> None:
     assert found(lost, "cancelled") == Cancellation(
         by=Side.THEIRS, found_reason="Her head was elsewhere"
     )
+
+
+def recurring(schedule: Schedule, *, is_since: bool = False) -> Recurring:
+    """Recur from the day on which it is typed."""
+    return Recurring(
+        title="Staff meeting",
+        schedule=schedule,
+        start=time(15),
+        minutes=60,
+        first_day=date(2026, 11, 26),
+        is_since=is_since,
+    )
+
+
+def test_what_is_noted_late_stood_in_the_way_before() -> None:
+    """Else it would explain nothing: a weekly one reaches back to the first that was lost."""
+    lost = meeting("lost", Status.CANCELLED)
+    when = When.from_iso("2026-02-03T14:00", "America/New_York")
+    first = replace(meeting("first", Status.NO_SHOW), when=when)
+    held = replace(meeting("held", Status.HELD), when=replace(when, day=date(2025, 1, 7)))
+    every = (held, first, lost)
+    weekly, fortnightly = (Schedule(unit=Unit.WEEK, every=count, weekdays=(3,)) for count in (1, 2))
+
+    def first_day(typed: Recurring) -> date:
+        return causes.reaching_back(typed, lost, every).first_day
+
+    assert first_day(recurring(weekly)) == date(2026, 2, 5)  # the Thursday after 3 February
+    assert first_day(recurring(fortnightly)) == date(2026, 9, 3)
+    assert first_day(recurring(weekly, is_since=True)) == date(2026, 11, 26)

@@ -1,114 +1,135 @@
 """How a meeting was called off: by whom, where that reached us, when, and what they said."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import datetime
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFormLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtCore import QObject, Signal, Slot
 
-from journal.domain.meeting import Cancellation, Whereabouts
+from journal.analysis.losses import notice
+from journal.domain.meeting import Cancellation, Meeting, Status, Whereabouts
 from journal.domain.person import Person
-from journal.domain.record import Side
+from journal.domain.record import PersonId, Side
 from journal.domain.span import When
-from journal.terms import whereabouts_words
-from journal.ui.shared.labels import Kind, Label
-from journal.ui.shared.pickers import Picker
+from journal.terms import minutes_words, whereabouts_words
+from journal.typed.understood import Bearings
+from journal.ui.meetings.when_reader import when_reader, when_text
+from journal.ui.saving import Saver
+from journal.ui.shared.choice_field import ChoiceField
+from journal.ui.shared.form import Form
+from journal.ui.shared.read_field import ReadField
+from journal.ui.shared.saved_fields import SavedLine
 from journal.ui.shared.segments import Choice, Segments
-from journal.ui.shared.when_edit import WhenEdit
 from journal.wording import _
 
 _WHEREABOUTS = tuple(Whereabouts)
+_CALLED_OFF = frozenset({Status.CANCELLED, Status.MOVED})
+_DAY_MIN = 24 * 60
+
+By = tuple[Side, PersonId | None]
 
 
-class CalledOffFields:
-    """Some rows of a form, shown and hidden together."""
+class CalledOffFields(QObject):
+    """Some rows of a form, shown and hidden together; `told` says the cancellation as it is then.
 
-    def __init__(self, form: QFormLayout, people: Sequence[Person], zone: str) -> None:
+    What they said is a text, and is saved by itself.
+    """
+
+    told = Signal(Cancellation)
+
+    def __init__(self, form: Form, saver: Saver, bearings: Callable[[], Bearings]) -> None:
         """Add the rows.
 
         Args:
-            people: Theirs, by any of whom it may have been called off.
-            zone: IANA name of the wall on which the moment is told.
+            bearings: When and where a moment is typed; it looks back.
         """
+        super().__init__(form)
         self._form = form
-        self._people = tuple(people)
-        self._by = Picker(_("By whom"))
-        for person in self._people:
-            self._by.addItem(person.name)
-        self._by.addItem(_("Somebody of theirs"))
-        self._by.addItem(_("Us"))
-        self._where = Segments(
+        self._held: Cancellation | None = None
+        self.by: ChoiceField[By] = ChoiceField(_("By whom"), _choices(()))
+        self.where = Segments(
             _("It reached us"),
             [Choice(text=_capital(whereabouts_words(each))) for each in _WHEREABOUTS],
             may_be_none=True,
         )
-        self._when = _MomentField(zone)
-        self._reason = QLineEdit()
-        self._reason.setAccessibleName(_("What they said"))
-        self._reason.setPlaceholderText(_("in their words"))
-        self._first_row = form.rowCount()
-        form.addRow(Label(_("By whom"), Kind.MUTE), self._by)
-        form.addRow(Label(_("It reached us"), Kind.MUTE), self._where)
-        form.addRow(Label(_("When"), Kind.MUTE), self._when)
-        form.addRow(Label(_("What they said"), Kind.MUTE), self._reason)
+        self.at = ReadField(_("When we were told"), when_reader(bearings))
+        self.at.line.setPlaceholderText(_("13:20, yesterday 17:00"))
+        self.reason = SavedLine(saver, _("What they said"))
+        self.reason.setPlaceholderText(_("in their words"))
+        self._rows = (self.by, self.where, self.at, self.reason)
+        for words, field in zip(
+            (_("By whom"), _("It reached us"), _("When told"), _("What they said")),
+            self._rows,
+            strict=True,
+        ):
+            form.add(words, field)
+        self.by.told.connect(self._by_told)
+        self.where.chosen.connect(self._where_chosen)
+        self.at.told.connect(self._at_told)
 
-    def set_visible(self, visible: bool) -> None:  # noqa: FBT001  Qt's own form
-        """Show or hide the rows."""
-        for row in range(self._first_row, self._first_row + 4):
-            self._form.setRowVisible(row, visible)
-
-    def start_from(self, planned: When, now: datetime) -> None:
-        """Offer a moment: now, or the planned start where that is past.
+    def show_meeting(self, meeting: Meeting | None, people: Sequence[Person]) -> None:
+        """Show how a meeting was called off; nothing of one that was not.
 
         Args:
-            now: Aware.
+            people: Theirs, by any of whom it may have been called off.
         """
-        self._when.offer(planned if planned.instant <= now else When.at(now, planned.zone))
+        self._held = None if meeting is None else meeting.cancellation
+        is_shown = meeting is not None and meeting.status in _CALLED_OFF
+        for field in self._rows:
+            self._form.set_visible(field, visible=is_shown)
+        if meeting is None or self._held is None or not is_shown:
+            self.reason.unbind()
+            return
+        called_off = self._held
+        self.by.set_choices(_choices(people))
+        self.by.show_value((called_off.by, called_off.by_person_id))
+        where = called_off.whereabouts
+        self.where.choose(-1 if where is None else _WHEREABOUTS.index(where))
+        at = None if called_off.at is None else When.at(called_off.at, meeting.when.zone)
+        self.at.show_value(at, "" if at is None else when_text(at), notice_words(meeting))
+        self.reason.bind(meeting, "cancellation.stated_reason", _("Edit stated reason"))
 
-    def cancellation(self) -> Cancellation:
-        """Return what was told."""
-        position = self._by.currentIndex()
-        person = self._people[position] if position < len(self._people) else None
-        where = self._where.position
-        return Cancellation(
-            by=Side.OURS if position > len(self._people) else Side.THEIRS,
-            by_person_id=None if person is None else person.id,
-            at=self._when.moment(),
-            whereabouts=_WHEREABOUTS[where] if where >= 0 else None,
-            stated_reason=self._reason.text().strip(),
-        )
+    def finish(self) -> bool:
+        """Take what is typed as it stands; False where it is not understood."""
+        return not self.at.isVisible() or self.at.finish()
 
-
-class _MomentField(QWidget):
-    """When it reached us, where that is known."""
-
-    def __init__(self, zone: str) -> None:
-        super().__init__()
-        self._known = Segments(
-            _("When"), [Choice(text=_("Not known")), Choice(text=_("At"))], may_be_none=False
-        )
-        self._known.choose(0)
-        self._at = WhenEdit(_("Called off at"), zone)
-        self._at.hide()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(self._known)
-        row.addWidget(self._at, 1)
-        self.setFocusProxy(self._known)
-        self._known.chosen.connect(self._chosen)
-
-    def offer(self, when: When) -> None:
-        """Show a moment that is likely."""
-        self._at.set_when(when)
-
-    def moment(self) -> datetime | None:
-        """Return the aware moment; None where it is not known."""
-        return self._at.when().start if self._known.position else None
+    @Slot(object)
+    def _by_told(self, by: By) -> None:
+        if self._held is not None:
+            self.told.emit(replace(self._held, by=by[0], by_person_id=by[1]))
 
     @Slot(int)
-    def _chosen(self, position: int) -> None:
-        self._at.setVisible(bool(position))
+    def _where_chosen(self, position: int) -> None:
+        if self._held is not None:
+            where = _WHEREABOUTS[position] if position >= 0 else None
+            self.told.emit(replace(self._held, whereabouts=where))
+
+    @Slot(object)
+    def _at_told(self, when: When | None) -> None:
+        if self._held is not None:
+            at: datetime | None = None if when is None else when.start
+            self.told.emit(replace(self._held, at=at))
+
+
+def notice_words(meeting: Meeting) -> str:
+    """Say how long before its start a meeting was called off; empty where that is not known."""
+    left = notice(meeting)
+    if left is None:
+        return ""
+    minutes = int(left.total_seconds() // 60)
+    if minutes <= 0:
+        return _("no notice at all")
+    if minutes >= 2 * _DAY_MIN:
+        return _("{count} days before").format(count=minutes // _DAY_MIN)
+    return _("{length} before").format(length=minutes_words(minutes))
+
+
+def _choices(people: Sequence[Person]) -> list[tuple[By, str]]:
+    return [
+        ((Side.THEIRS, None), _("Somebody of theirs")),
+        *(((Side.THEIRS, each.id), each.name) for each in people),
+        ((Side.OURS, None), _("Us")),
+    ]
 
 
 def _capital(text: str) -> str:

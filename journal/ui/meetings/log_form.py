@@ -1,265 +1,275 @@
-"""Logging a meeting in four fields: what happened, who, the relationship now, a line.
+"""Logging a meeting, and editing one that was closed long ago: a form without a save button.
 
-Which further fields there are follows from the first: a meeting that was called off asks by
-whom, when and why, one that was moved asks where to.
+What happened is written the moment it is chosen, texts are saved while they are typed, each
+finding with Enter. Closing the form only ends it.
 """
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QFormLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from collections.abc import Sequence
 
-from journal.analysis.contact import unrecorded
-from journal.domain.meeting import Meeting
-from journal.domain.person import Person
-from journal.domain.rating import Level
-from journal.domain.span import When
-from journal.operations.meetings import Appointment, Closing, Report
-from journal.terms import level_meaning, level_words, status_words
-from journal.ui.meetings.called_off_fields import CalledOffFields
-from journal.ui.meetings.next_field import NextField
-from journal.ui.meetings.people_field import PeopleField
-from journal.ui.meetings.told import Cancelled, Happened, Held, Missed, Moved, Told
-from journal.ui.shared.account_view import AccountView
-from journal.ui.shared.labels import ElidedLabel, Kind, Label
-from journal.ui.shared.pickers import Picker
-from journal.ui.shared.segments import Choice, Segments
-from journal.ui.shared.when_edit import WhenEdit
-from journal.ui.shared.words import full_when_words, plain_tip
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QRadioButton, QWidget
+from typing_extensions import override
+
+from journal.domain.errors import JournalError, NotFoundError
+from journal.domain.meeting import Meeting, Status
+from journal.domain.record import MeetingId, RecordId
+from journal.operations import undoing
+from journal.operations.change import Change
+from journal.operations.journal import Journal
+from journal.terms import status_words
+from journal.ui.bridge import Bridge
+from journal.ui.meetings.log_fields import LogFields
+from journal.ui.meetings.subject import Subject, title_of, to_log
+from journal.ui.saving import Saver, State
+from journal.ui.shared.form import Scrolled
+from journal.ui.shared.known_field import Known
+from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
+from journal.ui.shared.words import full_when_words, plain_button, when_words
 from journal.wording import _
 
-_LEVELS = tuple(Level)
-_CALLED_OFF = {Happened.CANCELLED, Happened.MOVED}
+_SIZE_PX = (780, 680)
+_NOT_PLANNED = ""
 
 
 class LogForm(QDialog):
-    """Says `told` when the user is done; whoever wrote it down closes the form."""
+    """Says `logged` with the meeting when it is closed; `record_wanted` leads to the next one."""
 
-    told = Signal(object)
+    failed = Signal(object)
+    logged = Signal(str)
+    record_wanted = Signal(str, str)
 
-    def __init__(self, view: AccountView, zone: str, parent: QWidget | None = None) -> None:
-        """Make it for an account; the meeting to log is chosen, and what happened is held.
+    def __init__(
+        self,
+        journal: Journal,
+        saver: Saver,
+        subject: Subject,
+        parent: QWidget | None = None,
+        *,
+        is_edit: bool = False,
+    ) -> None:
+        """Make it for a meeting of an account.
 
         Args:
-            zone: IANA name of the customer's wall.
+            is_edit: Whether the meeting was told of before: then all of it is offered.
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Log meeting"))
-        self._view = view
-        self._zone = zone
-        self._meetings = _to_log(view)
-        self._is_picked = False
-        self._people = view.relationship.people
-        self._make_fields()
+        self.setWindowTitle(_("Edit meeting") if is_edit else _("Log meeting"))
+        self._journal = journal
+        self._saver = saver
+        self._subject = subject
+        self._is_edit = is_edit
+        self._first = undoing.last_number(journal)
+        self._bridge = Bridge(journal, self)
+        self.fields = LogFields(journal, saver, subject)
+        self.fields.shows_appointment = is_edit
+        self.fields.shows_reason = is_edit
+        self._make_heading()
+        self._make_foot()
         self._lay_out()
         self._connect()
-        self._meeting_changed()
-        self._happened_changed()
-        self._happened.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show()
+        self.fields.happened.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _make_fields(self) -> None:
-        self._which = Picker(_("Which meeting"))
-        for meeting in self._meetings:
-            status = status_words(meeting, self._view.now)
-            self._which.addItem(f"{full_when_words(meeting.when)} · {status}")
-        self._which.addItem(_("One that was not planned"))
-        self._when = WhenEdit(_("When"), self._zone)
-        self._when.set_when(When.at(self._view.now, self._zone))
-        self._happened = Segments(
-            _("What happened"),
-            [
-                Choice(text=_("Held")),
-                Choice(text=_("Cancelled")),
-                Choice(text=_("No-show")),
-                Choice(text=_("Moved")),
-            ],
-        )
-        self._happened.choose(Happened.HELD.value)
-        self._who = PeopleField([each for each in self._people if not each.is_self])
-        self._level = Segments(
-            _("Relationship now"),
-            [
-                Choice(
-                    text=level_words(each),
-                    tip=plain_tip(level_meaning(each)),
-                    look=each.name.lower(),
-                )
-                for each in _LEVELS
-            ],
-            may_be_none=True,
-        )
-        self._moved_to = WhenEdit(_("Moved to"), self._zone)
-        self._summary = QLineEdit()
-        self._summary.setAccessibleName(_("In one line"))
-        self._summary.setPlaceholderText(_("what came of it, in one line"))
-        self._notes = QPlainTextEdit()
-        self._notes.setAccessibleName(_("Notes"))
-        self._notes.setTabChangesFocus(True)
-        self._notes.setMinimumHeight(72)
-        self._next = NextField(self._zone)
-        self._log = QPushButton(_("Log meeting"))
-        self._log.setProperty("kind", "main")
-        self._log.setToolTip(_("Ctrl+Enter"))
-        self._cancel = QPushButton(_("Cancel"))
-        self._cancel.setAutoDefault(False)
-        self._log.setAutoDefault(False)
+    def offer_people(self, elsewhere: Sequence[Known]) -> None:
+        """Offer people of other accounts too, where a name is typed."""
+        self.fields.offer_people(elsewhere)
+        self.fields.show_subject()
+
+    def said(self) -> str:
+        """Return what the foot says."""
+        return self._foot.text()
+
+    def _make_heading(self) -> None:
+        self._title = ElidedLabel(kind=Kind.STATEMENT)
+        self._status = Label(kind=Kind.MUTE)
+        self.which = QPushButton(_("Another meeting"))
+        self.which.setMenu(QMenu(self.which))
+        self.which.setVisible(not self._is_edit)
+        self.date_button = QPushButton(_("Date and place"))
+        self.date_button.setCheckable(True)
+        self.date_button.setChecked(self._is_edit)
+        self.date_button.setVisible(not self._is_edit)
+        self.reopen_button = QPushButton(_("Reopen"))
+        self.reopen_button.setToolTip(_("It was not closed after all; Backspace on what happened"))
+        for each in (self.which, self.date_button, self.reopen_button):
+            each.setProperty("kind", "quiet")
+            each.setAutoDefault(False)
+
+    def _make_foot(self) -> None:
+        self._foot = Label(kind=Kind.MUTE)
+        self.next_button = QPushButton(_("Next visit"))
+        self.next_button.setProperty("kind", "link")
+        self.next_button.setAutoDefault(False)
+        self.done_button = QPushButton(_("Done"))
+        self.done_button.setToolTip(_("Ctrl+Enter; all of it is saved already"))
+        self.done_button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
-        self.setMinimumWidth(640)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
-        column.setSpacing(12)
-        column.addWidget(ElidedLabel(self._view.relationship.account.name, Kind.STATEMENT))
-        self._form = QFormLayout()
-        self._form.setHorizontalSpacing(12)
-        self._form.setVerticalSpacing(8)
-        self._form.setLabelAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self._add_row(_("Meeting"), self._which)
-        self._add_row(_("When"), self._when)
-        self._add_row(_("What happened"), self._happened)
-        theirs = [person for person in self._people if self._is_theirs(person)]
-        self._called_off = CalledOffFields(self._form, theirs, self._zone)
-        self._add_row(_("Moved to"), self._moved_to)
-        self._add_row(_("Who"), self._who)
-        self._add_row(_("Relationship now"), self._level)
-        self._add_row(_("In one line"), self._summary)
-        self._add_row(_("Notes"), self._notes)
-        self._add_row(_("Next meeting"), self._next)
-        column.addLayout(self._form, 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self._log)
-        column.addLayout(buttons)
-
-    def _add_row(self, name: str, field: QWidget) -> None:
-        self._form.addRow(Label(name, Kind.MUTE), field)
+        heading = QHBoxLayout()
+        heading.setSpacing(8)
+        heading.addWidget(self._title, 1)
+        for each in (self._status, self.date_button, self.which, self.reopen_button):
+            heading.addWidget(each)
+        foot = QHBoxLayout()
+        foot.setSpacing(4)
+        foot.addWidget(self._foot)
+        foot.addWidget(self.next_button)
+        foot.addStretch(1)
+        foot.addWidget(self.done_button)
+        whole = column(self, margins=(24, 20, 16, 16), gap=12)
+        whole.addLayout(heading)
+        whole.addWidget(Scrolled(self.windowTitle(), self.fields), 1)
+        whole.addLayout(foot)
+        self.setTabOrder(self.fields, self.next_button)
+        self.setTabOrder(self.next_button, self.done_button)
+        room = self.screen().availableGeometry()
+        width, height = _SIZE_PX
+        self.resize(min(width, room.width() - 24), min(height, room.height() - 48))
 
     def _connect(self) -> None:
-        self._which.currentIndexChanged.connect(self._meeting_changed)
-        self._when.edited.connect(self._meeting_changed)
-        self._which.activated.connect(self._meeting_picked)
-        self._happened.chosen.connect(self._happened_changed)
-        self._log.clicked.connect(self._log_clicked)
-        self._cancel.clicked.connect(self.reject)
+        self._bridge.changed.connect(self._changed)
+        self._saver.told.connect(self._told)
+        self.fields.writer.failed.connect(self.failed)
+        self.fields.writer.written.connect(self._show_around)
+        self.fields.left.connect(self.done_button.setFocus)
+        self.which.menu().aboutToShow.connect(self._offer_meetings)
+        self.which.menu().triggered.connect(self._meeting_picked)
+        self.date_button.toggled.connect(self._appointment_toggled)
+        self.reopen_button.clicked.connect(self._reopen_clicked)
+        self.next_button.clicked.connect(self._next_clicked)
+        self.done_button.clicked.connect(self._done_clicked)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(key), self)
-            shortcut.activated.connect(self._log_clicked)
+            QShortcut(QKeySequence(key), self).activated.connect(self._done_clicked)
+        QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(self._undo)
+        QShortcut(QKeySequence("Ctrl+Shift+Z"), self).activated.connect(self._redo)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            super().keyPressEvent(event)
+        elif isinstance(self.focusWidget(), QRadioButton) and not event.modifiers():
+            self.fields.go_on()
+
+    @override
+    def done(self, result: int) -> None:
+        self.fields.finish()
+        self._saver.flush()
+        self._bridge.close()
+        if self._subject.status is not Status.PLANNED:
+            self.logged.emit(self._subject.meeting_id)
+        super().done(result)
+
+    @Slot(Change)
+    def _changed(self, change: Change) -> None:
+        """Show what was changed by others, by undo, or by typing."""
+        if self.fields.writer.is_writing or not change.ids:
+            return
+        self._saver.say_saved(self._journal.now())
+        self._read()
+
+    def _read(self) -> None:
+        try:
+            self._subject.read()
+        except JournalError as error:
+            self.failed.emit(error)
+            if isinstance(error, NotFoundError):  # the account is gone, and so is all of this
+                super().done(QDialog.DialogCode.Rejected)
+            return
+        self._show()
+
+    def _show(self) -> None:
+        self.fields.show_subject()
+        self._show_around()
 
     @Slot()
-    def _meeting_changed(self) -> None:
-        meeting = self._meeting()
-        self._form.setRowVisible(self._when, meeting is None)
-        self._happened.set_enabled(Happened.MOVED.value, enabled=bool(self._meetings))
-        if meeting is None and self._happened.position == Happened.MOVED:
-            self._happened.choose(Happened.HELD.value)
-            self._happened_changed()
+    def _show_around(self) -> None:
+        """Say which meeting it is, and what is next."""
+        subject = self._subject
+        self._title.setText(title_of(subject, full_when_words(subject.when)))
+        meeting = subject.meeting
+        is_closed = subject.status is not Status.PLANNED
+        words = _("not in the journal yet")
         if meeting is not None:
-            self._who.choose(self._view.people_at(meeting))
-        base = self._base()
-        self._called_off.start_from(base, self._view.now)
-        self._moved_to.set_when(base)
-        self._next.count_from(base, self._view.today)
+            words = "" if is_closed else status_words(meeting, subject.now)
+        self._status.setText(words)
+        self.reopen_button.setVisible(self._is_edit and is_closed)
+        following = subject.next_visit or subject.planned_next
+        self.next_button.setVisible(following is not None)
+        if following is not None:
+            words = when_words(following.when, subject.today)
+            self.next_button.setText(_("Next visit: {when}").format(when=words))
+
+    @Slot(State, str)
+    def _told(self, _state: State, words: str) -> None:
+        self._foot.setText(_("{words}.").format(words=words))
 
     @Slot()
-    def _meeting_picked(self) -> None:
-        self._is_picked = True
+    def _offer_meetings(self) -> None:
+        menu, subject = self.which.menu(), self._subject
+        menu.clear()
+        choices: list[Meeting] = list(to_log(subject.whole, subject.now))
+        if subject.meeting is not None and subject.meeting not in choices:
+            choices.insert(0, subject.meeting)
+        for each in choices:
+            words = f"{full_when_words(each.when)} · {status_words(each, subject.now)}"
+            self._offer(plain_button(words), each.id, is_meant=each.id == subject.meeting_id)
+        self._offer(_("One that was not planned"), _NOT_PLANNED, is_meant=subject.meeting is None)
+
+    def _offer(self, words: str, data: str, *, is_meant: bool) -> None:
+        action = self.which.menu().addAction(words)
+        action.setData(data)
+        action.setCheckable(True)
+        action.setChecked(is_meant)
+
+    @Slot(QAction)
+    def _meeting_picked(self, action: QAction) -> None:
+        self._saver.flush()
+        picked = action.data()
+        self._subject.point_to(MeetingId(RecordId(picked)) if picked else None)
+        self._read()
+        self.fields.happened.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(bool)
+    def _appointment_toggled(self, is_shown: bool) -> None:  # noqa: FBT001  Qt's own signal
+        self.fields.shows_appointment = is_shown
+        self.fields.show_subject()
 
     @Slot()
-    def _happened_changed(self) -> None:
-        happened = Happened(self._happened.position)
-        was_never_planned = happened is Happened.MOVED and self._meeting() is None
-        if not self._is_picked or was_never_planned:
-            self._which.setCurrentIndex(self._likely(happened))
-        self._called_off.set_visible(happened in _CALLED_OFF)
-        self._form.setRowVisible(self._moved_to, happened is Happened.MOVED)
-        self._form.setRowVisible(self._who, happened is Happened.HELD)
-        for field in (self._level, self._summary, self._notes, self._next):
-            self._form.setRowVisible(field, happened is not Happened.MOVED)
-        self.adjustSize()
+    def _reopen_clicked(self) -> None:
+        self.fields.happened.chosen.emit(-1)
 
     @Slot()
-    def _log_clicked(self) -> None:
-        self.told.emit(self._told(Happened(self._happened.position)))
+    def _next_clicked(self) -> None:
+        following = self._subject.next_visit or self._subject.planned_next
+        if following is not None:
+            self.record_wanted.emit(following.account_id, following.id)
+            self.accept()
 
-    def _told(self, happened: Happened) -> Told:
-        meeting = self._meeting()
-        if happened is Happened.MOVED and meeting is not None:
-            return Moved(
-                meeting_id=meeting.id,
-                to=self._moved_to.when(),
-                cancellation=self._called_off.cancellation(),
-            )
-        if happened is Happened.CANCELLED:
-            return Cancelled(
-                closing=self._closing(),
-                cancellation=self._called_off.cancellation(),
-                report=self._report(happened),
-            )
-        if happened is Happened.NO_SHOW:
-            return Missed(closing=self._closing(), report=self._report(happened))
-        return Held(closing=self._closing(), report=self._report(happened))
+    @Slot()
+    def _done_clicked(self) -> None:
+        """Close, unless a moment is typed that nobody understands."""
+        if self.fields.finish():
+            self.accept()
 
-    def _likely(self, happened: Happened) -> int:
-        """Return the place of the meeting that is meant where nobody picked one.
+    @Slot()
+    def _undo(self) -> None:
+        """Take back the last step that was made here; what was done before stays."""
+        self._saver.flush()
+        if undoing.last_number(self._journal) > self._first:
+            self._attempt_step(is_redo=False)
 
-        What is called off was planned; what took place has begun.
-        """
-        if not self._meetings:
-            return 0
-        first = self._meetings[0]
-        has_begun = first.when.day <= self._view.today
-        return 0 if has_begun or happened in _CALLED_OFF else len(self._meetings)
+    @Slot()
+    def _redo(self) -> None:
+        self._saver.flush()
+        self._attempt_step(is_redo=True)
 
-    def _meeting(self) -> Meeting | None:
-        position = self._which.currentIndex()
-        return self._meetings[position] if position < len(self._meetings) else None
-
-    def _base(self) -> When:
-        meeting = self._meeting()
-        return self._when.when() if meeting is None else meeting.when
-
-    def _closing(self) -> Closing:
-        meeting = self._meeting()
-        if meeting is not None:
-            return meeting.id
-        return self._appointment(self._when.when())
-
-    def _appointment(self, when: When) -> Appointment:
-        account = self._view.relationship.account
-        return Appointment(
-            account_id=account.id,
-            when=when,
-            people=self._who.chosen(),
-            travel_min=account.travel_min,
-        )
-
-    def _report(self, happened: Happened) -> Report:
-        level, following = self._level.position, self._next.when()
-        return Report(
-            summary=self._summary.text().strip(),
-            notes=self._notes.toPlainText().strip(),
-            people=self._who.chosen() if happened is Happened.HELD else None,
-            level=_LEVELS[level] if level >= 0 else None,
-            next_visit=None if following is None else self._appointment(following),
-        )
-
-    def _is_theirs(self, person: Person) -> bool:
-        return any(person.id in guests for guests in self._view.guests.values())
-
-
-def _to_log(view: AccountView) -> tuple[Meeting, ...]:
-    """Return what can be logged: past ones that wait for it, latest first, then the next."""
-    waiting = tuple(reversed(unrecorded(view.relationship.meetings, view.now)))
-    own = tuple(each for each in waiting if each.account_id == view.relationship.account.id)
-    return own if view.next_meeting is None else (*own, view.next_meeting)
+    def _attempt_step(self, *, is_redo: bool) -> None:
+        try:
+            if is_redo:
+                undoing.redo(self._journal)
+            else:
+                undoing.undo(self._journal)
+        except JournalError as error:
+            self.failed.emit(error)

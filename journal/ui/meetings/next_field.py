@@ -1,74 +1,91 @@
-"""The next date: in so many weeks at the same hour, or on a day."""
+"""The next visit: as one types it, or in so many weeks at the same hour."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from journal.domain.span import When
-from journal.ui.shared.segments import Choice, Segments
-from journal.ui.shared.when_edit import WhenEdit
+from journal.typed.understood import Bearings
+from journal.ui.meetings.when_reader import when_reader, when_text
+from journal.ui.shared.flow import Flow
+from journal.ui.shared.labels import column
+from journal.ui.shared.read_field import ReadField
 from journal.wording import _
-
-_WEEKS = (0, 1, 2, 4)
-_NOT_YET = 0
 
 
 class NextField(QWidget):
-    """Whether there is a next meeting, and when; what is shown beside it is what is meant."""
+    """Says `told` with the moment, or None for not yet."""
 
-    changed = Signal()
+    told = Signal(object)
 
-    def __init__(self, zone: str, parent: QWidget | None = None) -> None:
+    def __init__(self, bearings: Callable[[], Bearings], parent: QWidget | None = None) -> None:
+        """Make it, empty.
+
+        Args:
+            bearings: When and where it is typed; it looks ahead.
+        """
         super().__init__(parent)
+        self._bearings = bearings
         self._base: When | None = None
-        self._today = date.min
-        self._choices = Segments(
-            _("Next meeting"),
-            (
-                Choice(text=_("Not yet")),
-                Choice(text=_("In a week")),
-                Choice(text=_("In 2 weeks")),
-                Choice(text=_("In 4 weeks")),
-                Choice(text=_("On a day")),
-            ),
-        )
-        self._when = WhenEdit(_("Next meeting"), zone)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._choices)
-        column.addWidget(self._when)
-        self.setFocusProxy(self._choices)
-        self._choices.choose(_NOT_YET)
-        self._when.hide()
-        self._choices.chosen.connect(self._chosen)
-        self._when.edited.connect(self._edited)
+        self.field = ReadField(_("Next visit"), when_reader(bearings, self._usual))
+        self.field.line.setPlaceholderText(_("not yet"))
+        self.weeks = (QPushButton(_("in a week")), QPushButton(_("in 2 weeks")))
+        chips = QWidget()
+        flow = Flow(chips)
+        for each in self.weeks:
+            each.setProperty("kind", "chip")
+            each.setAutoDefault(False)
+            flow.addWidget(each)
+        upright = column(self, margins=(0, 0, 0, 0), gap=4)
+        upright.addWidget(self.field)
+        upright.addWidget(chips)
+        self.setFocusProxy(self.field.line)
+        self.field.told.connect(self.told)
+        self.weeks[0].clicked.connect(self._in_a_week)
+        self.weeks[1].clicked.connect(self._in_two_weeks)
 
-    def count_from(self, base: When, today: date) -> None:
-        """Count weeks from a meeting's day, and never to a day that is past."""
-        self._base, self._today = base, today
-        self._chosen(self._choices.position)
+    def show_next(self, base: When, agreed: When | None, planned: When | None) -> None:
+        """Show what is so.
 
-    def when(self) -> When | None:
-        """Return the next date; None for not yet."""
-        return None if self._choices.position == _NOT_YET else self._when.when()
+        Args:
+            base: The meeting from which weeks are counted, and whose hour is usual.
+            agreed: What was agreed on at it.
+            planned: What is planned next anyway.
+        """
+        self._base = base
+        hint = _("not yet")
+        if planned is not None and agreed is None:
+            hint = _("planned already: {when}").format(when=when_text(planned))
+        self.field.line.setPlaceholderText(hint)
+        self.field.show_value(agreed, "" if agreed is None else when_text(agreed))
 
-    @Slot(int)
-    def _chosen(self, position: int) -> None:
-        self._when.setVisible(position != _NOT_YET)
-        if 0 < position < len(_WEEKS) and self._base is not None:
-            self._when.set_when(_after_weeks(self._base, _WEEKS[position], self._today))
-        self.changed.emit()
+    def finish(self) -> bool:
+        """Take what is typed as it stands; False where it is not understood."""
+        return self.field.finish()
 
     @Slot()
-    def _edited(self) -> None:
-        self._choices.choose(len(_WEEKS))
-        self.changed.emit()
+    def _in_a_week(self) -> None:
+        self._take(1)
+
+    @Slot()
+    def _in_two_weeks(self) -> None:
+        self._take(2)
+
+    def _take(self, weeks: int) -> None:
+        if self._base is not None:
+            today = self._bearings().wall.day
+            when = after_weeks(self._base, weeks, today)
+            self.field.show_value(when, when_text(when))
+            self.told.emit(when)
+
+    def _usual(self) -> time | None:
+        return None if self._base is None else self._base.time
 
 
-def _after_weeks(base: When, weeks: int, today: date) -> When:
+def after_weeks(base: When, weeks: int, today: date) -> When:
     """Return the same weekday and hour so many weeks later, or the first such after today."""
     day = base.day + timedelta(weeks=weeks)
     while day <= today:

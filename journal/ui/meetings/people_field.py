@@ -1,108 +1,149 @@
-"""Who was there: the names as chips, and a line that completes those who are known."""
+"""Who was there: the names as chips, and a line in which known names are offered."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
 from typing_extensions import override
 
 from journal.domain.person import Person
-from journal.domain.record import PersonId, RecordId
-from journal.ui.shared.labels import column
+from journal.domain.record import PersonId
+from journal.ui.shared.flow import Flow
+from journal.ui.shared.known_field import Known
+from journal.ui.shared.labels import Kind, Label
 from journal.ui.shared.words import plain_button
 from journal.wording import _
 
+_LINE_LETTERS = 22
+
 
 class PeopleField(QWidget):
-    """Backspace in the empty line takes the last one out; so does pressing a name."""
+    """Says who was put in or taken out; whoever writes it down shows it then.
 
-    def __init__(self, people: Sequence[Person], parent: QWidget | None = None) -> None:
-        """Make it, with nobody chosen.
+    Backspace in the empty line takes the last one out; so does pressing a name.
+    """
 
-        Args:
-            people: Who may be chosen.
-        """
+    added = Signal(str)
+    named = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._known = {person.name: person for person in people}
-        self._chosen: dict[PersonId, _Chip] = {}
-        self._rows = column(self, margins=(0, 0, 0, 0), gap=4)
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(4)
-        self._chips.addStretch(1)
-        self._rows.addLayout(self._chips)
-        self._line = QLineEdit()
-        self._line.setAccessibleName(_("Add a person"))
-        self._line.setPlaceholderText(_("add a person…"))
-        self._completer = QCompleter(sorted(self._known), self)
+        self._known: dict[str, PersonId] = {}
+        self._chips: list[_Chip] = []
+        self._flow = Flow(self)
+        self.line = QLineEdit()
+        self.line.setAccessibleName(_("Add a person"))
+        self.line.setPlaceholderText(_("add a person…"))
+        self.line.setMinimumWidth(_LINE_LETTERS * self.fontMetrics().averageCharWidth())
+        self._said = Label(kind=Kind.MUTE)
+        self._said.hide()
+        self._model = QStringListModel(self)
+        self._completer = QCompleter(self._model, self)
         self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._line.setCompleter(self._completer)
-        self._line.installEventFilter(self)
-        self._rows.addWidget(self._line)
-        self.setFocusProxy(self._line)
+        self.line.setCompleter(self._completer)
+        self.line.installEventFilter(self)
+        self._flow.addWidget(self.line)
+        self._flow.addWidget(self._said)
+        self.setFocusProxy(self.line)
         self._connect()
 
-    def choose(self, people: Sequence[Person]) -> None:
-        """Choose these and nobody else."""
-        for person_id in tuple(self._chosen):
-            self._take_out(person_id)
-        for person in people:
-            self._put_in(person)
+    def offer(self, known: Iterable[Known]) -> None:
+        """Offer these while a name is typed; of two that read the same, the first."""
+        self._known = {}
+        for each in known:
+            self._known.setdefault(each.words, PersonId(each.id))
+        self._model.setStringList(list(self._known))
 
-    def chosen(self) -> tuple[PersonId, ...]:
-        """Return who is chosen, in the order of choosing."""
-        return tuple(self._chosen)
+    def show_people(self, people: Sequence[Person]) -> None:
+        """Show who was there."""
+        wanted = [(each.id, each.name) for each in people]
+        if wanted == [(each.person_id, each.name) for each in self._chips]:
+            return
+        had_focus = any(each.hasFocus() for each in self._chips)
+        for chip in self._chips:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = [_Chip(each) for each in people]
+        before: QWidget = self.line
+        for position, chip in enumerate(self._chips):
+            chip.setMinimumHeight(self.line.sizeHint().height())
+            chip.removed.connect(self.removed)
+            self._flow.insert(position, chip)
+            chip.show()
+            QWidget.setTabOrder(before, chip)  # else Tab would come to it after all else
+            before = chip
+        if had_focus:
+            self.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.updateGeometry()
+
+    def said(self) -> str:
+        """Return what stands beside the line."""
+        return self._said.text()
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if event.key() == Qt.Key.Key_Backspace and not self._line.text() and self._chosen:
-                self._take_out(list(self._chosen)[-1])
+            if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._chips:
+                self.removed.emit(self._chips[-1].person_id)
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
-                return self._entered()
+                return self.finish()
         return super().eventFilter(watched, event)
+
+    def finish(self) -> bool:
+        """Take whom the line names, known or new; say whether there was a name."""
+        typed = " ".join(self.line.text().split())
+        if not typed:
+            return False
+        fitting = self._fitting(typed)
+        if len(fitting) == 1:
+            self._clear()
+            self.added.emit(self._known[fitting[0]])
+        elif not fitting:
+            self._clear()
+            self.named.emit(typed)
+        return True
 
     def _connect(self) -> None:
         self._completer.activated.connect(self._completed, Qt.ConnectionType.QueuedConnection)
+        self.line.textChanged.connect(self._tell)
+
+    def _fitting(self, typed: str) -> list[str]:
+        """Return whom a name may mean: a whole name means nobody else."""
+        folded = typed.casefold()
+        whole = [each for each in self._known if _name(each) == folded]
+        return whole[:1] or [each for each in self._known if folded in each.casefold()]
+
+    def _clear(self) -> None:
+        self.line.clear()
+        popup = self._completer.popup()
+        if popup is not None:
+            popup.hide()
 
     @Slot(str)
-    def _completed(self, name: str) -> None:
-        person = self._known.get(name)
-        if person is not None:
-            self._put_in(person)
-            self._line.clear()
+    def _completed(self, words: str) -> None:
+        person_id = self._known.get(words)
+        if person_id is not None:
+            self.line.clear()
+            self.added.emit(person_id)
 
-    @Slot(str)
-    def _removed(self, person_id: str) -> None:
-        self._take_out(PersonId(RecordId(person_id)))
-        self._line.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _entered(self) -> bool:
-        """Take the one known name that fits what was typed; say whether there was text."""
-        typed = self._line.text().strip().casefold()
-        if not typed:
-            return False
-        fitting = [name for name in self._known if typed in name.casefold()]
-        if len(fitting) == 1:
-            self._completed(fitting[0])
-        return True
-
-    def _put_in(self, person: Person) -> None:
-        if person.id in self._chosen:
-            return
-        chip = _Chip(person)
-        chip.removed.connect(self._removed)
-        self._chosen[person.id] = chip
-        self._chips.insertWidget(self._chips.count() - 1, chip)
-        QWidget.setTabOrder(self._line, chip)  # else Tab would come to it after all else
-        self.updateGeometry()
-
-    def _take_out(self, person_id: PersonId) -> None:
-        chip = self._chosen.pop(person_id)
-        self._chips.removeWidget(chip)
-        chip.deleteLater()
+    @Slot()
+    def _tell(self) -> None:
+        """Say what Enter would do."""
+        typed = self.line.text().strip()
+        fitting = self._fitting(typed) if typed else []
+        words = ""
+        if typed and not fitting:
+            words = _("Enter adds a new person")
+        elif typed and len(fitting) == 1:
+            words = _("Enter: {name}").format(name=fitting[0])
+        self._said.setText(words)
+        self._said.setVisible(bool(words))
+        self.line.setAccessibleDescription(words)
 
 
 class _Chip(QPushButton):
@@ -112,7 +153,8 @@ class _Chip(QPushButton):
 
     def __init__(self, person: Person) -> None:
         super().__init__(_("{name} ×").format(name=plain_button(person.name)))
-        self._person_id = person.id
+        self.person_id = person.id
+        self.name = person.name
         self.setProperty("kind", "chip")
         self.setAccessibleName(_("Take out {name}").format(name=person.name))
         self.setAutoDefault(False)
@@ -120,4 +162,23 @@ class _Chip(QPushButton):
 
     @Slot()
     def _clicked(self) -> None:
-        self.removed.emit(self._person_id)
+        self.removed.emit(self.person_id)
+
+
+def known_people(here: Sequence[Person], elsewhere: Iterable[Known]) -> tuple[Known, ...]:
+    """Return whom a line offers: those of the account by their names, then all others."""
+    own = [Known(id=each.id, words=each.name) for each in here if not each.is_self]
+    ids = {each.id for each in here}
+    return (*own, *(each for each in elsewhere if each.id not in ids))
+
+
+def elsewhere_words(name: str, account: str) -> str:
+    """Name somebody of another account: `Luis Ortega · Harbor Health`."""
+    return f"{name}{_BESIDE}{account}" if account else name
+
+
+def _name(words: str) -> str:
+    return words.partition(_BESIDE)[0].casefold()
+
+
+_BESIDE = " · "

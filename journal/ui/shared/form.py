@@ -15,8 +15,16 @@ _LABEL_LETTERS = 14
 class Form(QWidget):
     """Rows of one part of a form."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parent: QWidget | None = None, *, label_letters: int = _LABEL_LETTERS
+    ) -> None:
+        """Make it, empty.
+
+        Args:
+            label_letters: How many letters of the window's font a label beside its field has.
+        """
         super().__init__(parent)
+        self._label_letters = label_letters
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setHorizontalSpacing(12)
@@ -46,7 +54,7 @@ class Form(QWidget):
         if self._rows.rowWrapPolicy() is not wanted:
             self._rows.setRowWrapPolicy(wanted)
         for label in self._labels:
-            width = _LABEL_LETTERS * letter
+            width = self._label_letters * letter
             label.setMinimumWidth(width if is_wide else 0)
             label.setMaximumWidth(width if is_wide else self.maximumWidth())
         self._rows.invalidate()  # it keeps heights that it measured for another width

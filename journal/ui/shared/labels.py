@@ -17,6 +17,7 @@ class Kind(StrEnum):
     TITLE = "title"
     STATEMENT = "statement"
     STRONG = "strong"
+    LEAD = "lead"
     BODY = "body"
     MUTE = "mute"
     LABEL = "label"

@@ -1,0 +1,124 @@
+"""The errand that logs, over an empty window, in the car after the meeting of the case."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from pytestqt.qtbot import QtBot
+
+from journal.domain.meeting import Meeting
+from journal.domain.record import MeetingId
+from journal.domain.relationship import Relationship
+from journal.operations import reading, undoing
+from journal.operations.journal import Journal
+from journal.ui.meetings.log_errand import LogErrand
+from journal.ui.meetings.log_form import LogForm
+from journal.ui.saving import Saver
+from journal.ui.shared.account_view import account_view
+from journal.ui.theme import Theme
+from tests.ui.case import MERCY, NEXT
+
+ADialog = TypeVar("ADialog", bound=QDialog)
+
+
+def in_the_car() -> datetime:
+    """Sit there at 11:30 on the customer's wall; the meeting began at ten."""
+    return datetime(2026, 12, 1, 16, 30, tzinfo=UTC)
+
+
+class Car:
+    """Where meetings are logged, by keys that go where the focus is."""
+
+    def __init__(self, qtbot: QtBot, window: QMainWindow, journal: Journal, theme: Theme) -> None:
+        self.qtbot = qtbot
+        self.window = window
+        self.journal = journal
+        self.saver = Saver(journal, window)
+        self.errand = LogErrand(window, journal=journal, saver=self.saver, theme=theme)
+        self.failures: list[Exception] = []
+        self.logged: list[str] = []
+        self.wanted: list[tuple[str, str]] = []
+        self.errand.failed.connect(self.failures.append)
+        self.errand.logged.connect(self.logged.append)
+        self.errand.record_wanted.connect(lambda *names: self.wanted.append(names))
+
+    def log(self) -> LogForm:
+        """Open the form on what is probably meant."""
+        self.errand.log(account_view(self.mercy(), self.journal.now()))
+        return self.opened(LogForm)
+
+    def edit(self, meeting: MeetingId) -> LogForm:
+        """Open the form on a meeting that was told of before."""
+        self.errand.edit(MERCY, meeting)
+        return self.opened(LogForm)
+
+    def opened(self, kind: type[ADialog]) -> ADialog:
+        """Return the dialog of a kind that is open, with the keys in it."""
+        (found,) = (each for each in self.window.findChildren(kind) if each.isVisible())
+        found.activateWindow()
+        self.qtbot.waitUntil(lambda: found.isActiveWindow() and found.focusWidget() is not None)
+        return found
+
+    def press(
+        self, *keys: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press keys where the focus is."""
+        for key in keys:
+            focus = QApplication.focusWidget()
+            assert focus is not None
+            self.qtbot.keyClick(focus, key, modifier)
+
+    def type(self, words: str) -> None:
+        """Type where the focus is."""
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        self.qtbot.keyClicks(focus, words)
+
+    def enter(self, words: str) -> None:
+        """Type, and press Enter."""
+        self.type(words)
+        self.press(Qt.Key.Key_Return)
+
+    def done(self) -> None:
+        """Press Ctrl+Enter."""
+        self.press(Qt.Key.Key_Return, modifier=Qt.KeyboardModifier.ControlModifier)
+
+    def mercy(self) -> Relationship:
+        """Read the account."""
+        return reading.relationship(self.journal, MERCY)
+
+    def meeting(self, meeting: MeetingId = NEXT) -> Meeting:
+        """Read the meeting."""
+        return reading.meeting(self.journal, meeting)
+
+    def undo(self) -> str:
+        """Take back one step, and return what it was called."""
+        name = undoing.undo_name(self.journal)
+        undoing.undo(self.journal)
+        return name or ""
+
+
+@pytest.fixture
+def after(case_path: Path) -> Iterator[Journal]:
+    """Open the case after its next meeting, of which nobody has told yet."""
+    with Journal.open(case_path, in_the_car) as opened:
+        yield opened
+
+
+@pytest.fixture
+def car(qtbot: QtBot, after: Journal, theme: Theme) -> Iterator[Car]:
+    """Sit in the car."""
+    window = QMainWindow()
+    window.resize(1280, 800)
+    with qtbot.waitActive(window):
+        window.show()
+    made = Car(qtbot, window, after, theme)
+    yield made
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
+    window.close()
+    window.deleteLater()
