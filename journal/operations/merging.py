@@ -115,9 +115,9 @@ def merge_accounts(
         _renumber_documents(door, kept.id, other.id)
         merging.refer_to(door, "accounts", other.id, kept.id)
         _take_origins(journal, door, kept, other)
+        door.trash(Account, other.id)  # before its doubles: it is what was meant
         _trash_doubles(door, "account_id = ?", kept.id)
         _come_home(door, kept.id)
-        door.trash(Account, other.id)
     return journal.announce(door)
 
 
@@ -131,10 +131,10 @@ def merge_people(
         _require_as_shown(door, other)
         _stop_reporting(door, kept, other)
         merging.refer_to(door, "people", other.id, kept.id)
-        _trash_doubles(door, "person_id = ?", kept.id)
         # There is one of oneself, in the trash as well: it may come back from there.
         door.save(replace(other, is_self=False))
         door.trash(Person, other.id)
+        _trash_doubles(door, "person_id = ?", kept.id)
         door.save(_merged(kept, other, picks))
     return journal.announce(door)
 

@@ -27,6 +27,7 @@ from journal.domain.record import (
 from journal.domain.relationship import Relationship
 from journal.domain.span import When
 from journal.operations import backups, merging, reading, records, undoing
+from journal.operations.change import Change
 from journal.operations.directory import Directory
 from journal.operations.journal import Journal
 from journal.operations.merging import Difference, Pick
@@ -206,9 +207,12 @@ def test_what_says_the_same_twice_stays_once(journal: Journal) -> None:
     more = replace(same, id=RecordId("zmore"), title="Chair of the committee")
     left = replace(same, id=RecordId("zleft"), end=date(2025, 1, 1))
     journal.write("Add", add=[TWIN, same, less, more, left])
+    heard: list[Change] = []
+    journal.subscribe(heard.append)
 
     merge(journal)
 
+    assert heard[0].trashed == (TWIN.id, "same", "zless")  # what was meant comes first
     assert {each.id for each in mercy(journal).roles} == {"role", "zmore", "zleft"}
 
 
