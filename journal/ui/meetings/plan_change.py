@@ -17,10 +17,10 @@ from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.typed.understood import Understood
 from journal.ui.meetings.plan_fields import PlanFields
-from journal.ui.meetings.plan_form import fit
 from journal.ui.meetings.plan_moved import Cause, MovedQuestion
 from journal.ui.meetings.plan_people import Guest
 from journal.ui.saving import Saver
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.labels import ElidedLabel, Kind, column
 from journal.ui.shared.saved_fields import SavedLine
@@ -64,6 +64,7 @@ class ChangeForm(QDialog):
         self.close_button = QPushButton(_("Close"))
         self.close_button.setAutoDefault(False)
         self._lay_out()
+        fit(self, *_SIZE_PX)
         self._read()
         self._connect()
         self.fields.when.line.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -71,7 +72,6 @@ class ChangeForm(QDialog):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        fit(self, _SIZE_PX)
         self.fields.when.line.selectAll()
 
     @override

@@ -75,7 +75,7 @@ class PlanFields(QObject):
         self.travel = ReadField(_("Way there"), read_minutes)
         self.travel.line.setMinimumWidth(_SHORT_PX)
         self.theirs = GuestField(_("Add a person of theirs"), _("add a person…"), takes_new=True)
-        self.ours = GuestField(_("Add one of us"), _("you; add a colleague…"), takes_new=False)
+        self.ours = GuestField(_("Add one of us"), _("add a colleague…"), takes_new=False)
         self._connect()
 
     def zone(self) -> str:

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
-from typing_extensions import override
 
 from journal.domain.account import Account
 from journal.domain.errors import JournalError
@@ -18,6 +17,7 @@ from journal.operations.planning import MOST, Visits
 from journal.ui.meetings.plan_fields import PlanFields
 from journal.ui.meetings.plan_series import SeriesField, Visit
 from journal.ui.meetings.plan_words import account_reader, obstacle_lines
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
 from journal.ui.shared.read_field import ReadField
@@ -27,8 +27,6 @@ from journal.wording import _
 
 _SIZE_PX = (760, 620)
 _NAME_PX = 200
-# What the system sets around a window.
-_FRAME_PX = 40
 
 
 class PlanForm(QDialog):
@@ -57,6 +55,7 @@ class PlanForm(QDialog):
         self._make_fields()
         self._lay_out()
         self._connect()
+        fit(self, *_SIZE_PX)
         if len(self._accounts) == 1:
             self._open(self._accounts[0].id)
         else:
@@ -65,11 +64,6 @@ class PlanForm(QDialog):
     def missing(self) -> str:
         """Return what is still to be said, as it stands above the button."""
         return self._missing.text()
-
-    @override
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        fit(self, _SIZE_PX)
 
     def _make_fields(self) -> None:
         self.account = ReadField(_("Account"), account_reader(self._accounts))
@@ -233,12 +227,6 @@ class PlanForm(QDialog):
     def _say(self, words: str) -> None:
         self._missing.setText(words)
         announce(self._missing, words)
-
-
-def fit(dialog: QDialog, size_px: tuple[int, int]) -> None:
-    """Give a dialog its size, and no more than the screen has."""
-    room = dialog.screen().availableGeometry()
-    dialog.resize(min(size_px[0], room.width()), min(size_px[1], room.height() - _FRAME_PX))
 
 
 def _line(name: str, hint: str) -> QLineEdit:

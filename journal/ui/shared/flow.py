@@ -1,8 +1,10 @@
 """A layout that sets things beside each other, and goes on below where a row is full."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from typing_extensions import override
+
+_ANY_PX = 16_777_215  # Qt's own: no limit
 
 
 class Flow(QLayout):
@@ -66,16 +68,29 @@ class Flow(QLayout):
 
     def _arranged(self, rect: QRect, *, moves: bool) -> int:
         """Set the things where they belong, or only say how high that would be."""
-        x, y, line_height, gap = rect.x(), rect.y(), 0, self.spacing()
+        top = rect.y()
+        for line in self._lines(rect.width()):
+            height = max(size.height() for _item, size in line)
+            left = rect.x()
+            for item, size in line:
+                if moves:
+                    middle = top + (height - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, middle), size))
+                left += size.width() + self.spacing()
+            top += height + self.spacing()
+        return max(top - self.spacing() - rect.y(), 0)
+
+    def _lines(self, width_px: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return what stands in each line, with the size that it gets."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        left_px = 0
         for item in self._items:
             if item.isEmpty():  # hidden
                 continue
-            hint = item.sizeHint()
-            width = min(hint.width(), rect.width())
-            if x > rect.x() and x + width > rect.x() + rect.width():
-                x, y, line_height = rect.x(), y + line_height + gap, 0
-            if moves:
-                item.setGeometry(QRect(x, y, width, hint.height()))
-            x += width + gap
-            line_height = max(line_height, hint.height())
-        return y + line_height - rect.y()
+            size = item.sizeHint().boundedTo(QSize(width_px, _ANY_PX))
+            if not lines or left_px + size.width() > width_px:
+                lines.append([])
+                left_px = 0
+            lines[-1].append((item, size))
+            left_px += size.width() + self.spacing()
+        return lines

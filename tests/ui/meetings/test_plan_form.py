@@ -1,8 +1,5 @@
 """Planning a meeting by typing, on the case: Thursday 14:00 was lost, Tuesday 10:00 held."""
 
-from collections.abc import Callable
-from datetime import date
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
@@ -11,54 +8,21 @@ from pytestqt.qtbot import QtBot
 
 from journal.domain.errors import DamagedJournalError
 from journal.domain.meeting import Kind
-from journal.domain.record import AccountId
-from journal.domain.span import When
-from journal.operations import accounts, planning, reading
+from journal.operations import accounts, planning
 from journal.operations.journal import Journal
 from journal.operations.people import Somebody
 from journal.operations.planning import Visits
 from journal.typed.repetitions import MOST
-from journal.ui.meetings.plan_form import PlanForm
 from journal.ui.theme import Theme
-from tests.ui.case import DANA, EASTSIDE, HAAS, HARBOR, MERCY, ZONE
+from tests.ui.case import DANA, EASTSIDE, HAAS, HARBOR, MERCY
+from tests.ui.meetings.plan_case import Shown, at, opened, planned, press, shift
 from tests.ui.walking import cut_off, nameless, unreached
-
-Shown = Callable[..., PlanForm]
 
 
 @pytest.fixture
 def shown(qtbot: QtBot, journal: Journal, theme: Theme) -> Shown:
     """Show the form for one account, or for all."""
-
-    def make(*among: AccountId) -> PlanForm:
-        known = [each.account for each in reading.glances(journal)]
-        offered = [each for each in known if not among or each.id in among]
-        form = PlanForm(journal, theme, offered, None)
-        qtbot.addWidget(form)
-        form.show()
-        form.activateWindow()  # else its keys are nobody's
-        qtbot.waitUntil(form.isActiveWindow)
-        return form
-
-    return make
-
-
-def planned(qtbot: QtBot, form: PlanForm) -> Visits:
-    """Press Ctrl+Enter where one is, and return what was told."""
-    spy = QSignalSpy(form.told)
-    _press(qtbot, form)
-    assert spy.count() == 1
-    visits: Visits = spy.at(0)[0]
-    return visits
-
-
-def _press(qtbot: QtBot, form: QWidget) -> None:
-    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-
-
-def at(text: str) -> When:
-    """Mean a time at Mercy."""
-    return When.from_iso(text, ZONE)
+    return opened(qtbot, journal, theme)
 
 
 def test_a_date_and_ctrl_enter_plan_a_meeting(qtbot: QtBot, shown: Shown) -> None:
@@ -92,7 +56,7 @@ def test_a_quiet_time_is_taken_with_one_key(qtbot: QtBot, shown: Shown) -> None:
     """Alt+1; then nothing stands in the way, and Ctrl+Enter plans it."""
     form = shown(MERCY)
     qtbot.keyClicks(form.fields.when.line, "thu 3 dec 14")
-    form.fields.advice._offers[0].action.trigger()
+    qtbot.keyClick(form, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
     assert form.fields.when.line.text() == "Tue 8 Dec 2026, 10:00"
     assert form.fields.advice.lines() == ()
     assert form.fields.advice.heading() == "Nothing stands in the way. Quiet too"
@@ -188,25 +152,13 @@ def test_nobody_is_entered_twice(qtbot: QtBot, shown: Shown) -> None:
     assert len(field.chosen()) == 1
 
 
-def test_a_repetition_is_read_again_where_the_first_day_is_another(
-    qtbot: QtBot, shown: Shown
-) -> None:
-    """It may be typed first."""
-    form = shown(MERCY)
-    qtbot.keyClicks(form.series.line.line, "weekly, 2 times")
-    assert form.series.line.words() == ""
-    qtbot.keyClicks(form.fields.when.line, "tue 8 dec 10")
-    assert "on Tuesday, 2 times, the last on Tue 15 Dec 2026" in form.series.line.words()
-    assert len(form.series.times()) == 2
-
-
 def test_somebody_of_ours_is_not_made_up(qtbot: QtBot, shown: Shown) -> None:
     """Who looks after accounts is said elsewhere; so the form waits."""
     form = shown(MERCY)
     qtbot.keyClicks(form.fields.when.line, "tue 8 dec 10")
     qtbot.keyClicks(form.fields.ours.line, "Nobody")
     spy = QSignalSpy(form.told)
-    _press(qtbot, form)
+    press(qtbot, form)
     assert spy.count() == 0
     assert form.fields.ours.words() == "“Nobody” is nobody known here."
     assert form.missing() == "Something is not understood; it says what."
@@ -217,17 +169,17 @@ def test_what_is_missing_is_said_and_gets_the_focus(qtbot: QtBot, shown: Shown) 
     form = shown()
     spy = QSignalSpy(form.told)
     assert form.focusWidget() is form.account.line
-    _press(qtbot, form)
+    press(qtbot, form)
     assert form.missing() == "Say with whom."
     qtbot.keyClicks(form.account.line, "mercy")
     qtbot.keyClick(form.account.line, Qt.Key.Key_Return)
     assert form.focusWidget() is form.fields.when.line
     assert form._heading.text() == "Plan a meeting with Mercy General"
-    _press(qtbot, form)
+    press(qtbot, form)
     assert form.missing() == "Say when."
     qtbot.keyClicks(form.fields.when.line, "some day")
     assert form.missing() == ""
-    _press(qtbot, form)
+    press(qtbot, form)
     assert form.fields.when.words() == "“some” is no day or time."
     assert spy.count() == 0
 
@@ -236,92 +188,10 @@ def test_an_account_typed_in_full_needs_no_enter(qtbot: QtBot, shown: Shown) -> 
     """Ctrl+Enter takes what stands in the line."""
     form = shown()
     qtbot.keyClicks(form.account.line, "Harbor Health")
-    _press(qtbot, form)
+    press(qtbot, form)
     whole = form.fields.relationship
     assert whole is not None
     assert whole.account.id == HARBOR
-
-
-def rows(form: PlanForm) -> list[str]:
-    """Name the visits of a series."""
-    return [each.tick.text() for each in form.series._rows]
-
-
-def shift(form: PlanForm, position: int) -> None:
-    """Press the button of a visit."""
-    button = form.series._rows[position].shift
-    assert button is not None
-    button.click()
-
-
-def test_a_repeated_visit_is_shown_visit_by_visit(qtbot: QtBot, shown: Shown) -> None:
-    """Every Thursday clashes; one is left out, one shifted to the quiet time of its week."""
-    form = shown(MERCY)
-    qtbot.keyClicks(form.fields.when.line, "thu 10 dec 14")
-    qtbot.keyClicks(form.series.line.line, "weekly, 3 times")
-    assert form.series.line.words() == (
-        "every week on Thursday, 3 times, the last on Thu 24 Dec 2026"
-    )
-    assert rows(form) == [f"Thu {day} Dec 2026, 14:00" for day in (10, 17, 24)]
-    assert form.series.said() == "3 meetings; something stands in the way of 3 of them"
-    form.series._rows[1].tick.click()
-    shift(form, 2)
-    assert rows(form)[2] == "Tue 22 Dec 2026, 10:00 instead of 24 Dec"
-    assert form.series.said() == "2 meetings; something stands in the way of 1"
-    assert planned(qtbot, form).times == (at("2026-12-10T14:00"), at("2026-12-22T10:00"))
-    shift(form, 2)
-    assert planned(qtbot, form).times == (at("2026-12-10T14:00"), at("2026-12-24T14:00"))
-
-
-def test_what_was_left_out_stays_so_while_it_is_there(qtbot: QtBot, shown: Shown) -> None:
-    """Typing on in the line does not bring it back; another day begins anew."""
-    form = shown(MERCY)
-    qtbot.keyClicks(form.fields.when.line, "tue 8 dec 10")
-    qtbot.keyClicks(form.series.line.line, "weekly, 2 times")
-    form.series._rows[1].tick.click()
-    form.series.line.line.setText("weekly, 3 times")
-    form.series.line.line.textEdited.emit("weekly, 3 times")
-    assert [each.day for each in form.series.times()] == [date(2026, 12, 8), date(2026, 12, 22)]
-    form.fields.when.line.setText("wed 9 dec 10")
-    form.fields.when.line.textEdited.emit("wed 9 dec 10")
-    assert len(form.series.times()) == 3
-    form.series.line.line.clear()
-    form.series.line.line.textEdited.emit("")
-    assert planned(qtbot, form).times == (at("2026-12-09T10:00"),)
-
-
-@pytest.mark.parametrize(
-    ("text", "why"),
-    [
-        ("weekly, 105 times", "No more than 104 are planned at once; plan the rest later."),
-        ("weekly until 1 dec", "That is before the first one; none would be planned."),
-        ("weekly", "Say either how many times or until when."),
-    ],
-)
-def test_a_repetition_that_cannot_be_is_not_planned(
-    qtbot: QtBot, shown: Shown, text: str, why: str
-) -> None:
-    """The sentence stands beside the line."""
-    form = shown(MERCY)
-    qtbot.keyClicks(form.fields.when.line, "tue 8 dec 10")
-    qtbot.keyClicks(form.series.line.line, text)
-    spy = QSignalSpy(form.told)
-    _press(qtbot, form)
-    assert form.series.line.words() == why
-    assert spy.count() == 0
-
-
-def test_where_all_are_left_out_nothing_is_planned(qtbot: QtBot, shown: Shown) -> None:
-    """And one is told so."""
-    form = shown(MERCY)
-    qtbot.keyClicks(form.fields.when.line, "tue 8 dec 10")
-    qtbot.keyClicks(form.series.line.line, "weekly, 2 times")
-    for row in form.series._rows:
-        row.tick.click()
-    assert form.series.said() == "0 meetings"
-    spy = QSignalSpy(form.told)
-    _press(qtbot, form)
-    assert (spy.count(), form.missing()) == (0, "None is left.")
 
 
 def test_escape_leaves_the_form(qtbot: QtBot, shown: Shown) -> None:

@@ -4,8 +4,6 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, time
 
 import pytest
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from journal.analysis.clashes import Clash, Closeness
 from journal.analysis.day import Fit, Squeeze, Stop
@@ -25,7 +23,6 @@ from journal.ui.meetings.plan_words import (
     when_reader,
     when_text,
 )
-from journal.ui.shared.flow import Flow
 
 ZONE = "America/New_York"
 NOW = datetime(2026, 11, 23, 8, 15, tzinfo=UTC)
@@ -202,25 +199,3 @@ def test_an_account_is_read_by_the_beginnings_of_its_name() -> None:
     assert read("mercy clinic").words.endswith("Mercy Clinic 2.")
     assert read("zebra").words == "There is no account of that name."
     assert read(" ").value is None
-
-
-def test_what_does_not_fit_beside_goes_below(qtbot: QtBot) -> None:
-    """Three of 100 pixels in 220; what is wider than all of it gets all of it."""
-    field = QWidget()
-    qtbot.addWidget(field)
-    flow = Flow(field, gap=10)
-    things = [QWidget() for _each in range(3)]
-    for thing in things:
-        thing.setFixedSize(100, 20)
-        flow.addWidget(thing)
-    hidden = QWidget()
-    flow.insert(0, hidden)
-    field.resize(220, 100)
-    field.show()
-    hidden.hide()
-    flow.activate()
-    assert [(each.x(), each.y()) for each in things] == [(0, 0), (110, 0), (0, 30)]
-    assert (flow.heightForWidth(220), flow.heightForWidth(330)) == (50, 20)
-    assert flow.count() == 4
-    assert (flow.itemAt(9), flow.takeAt(9)) == (None, None)
-    assert flow.minimumSize().width() == 100
