@@ -94,7 +94,7 @@ class AccountErrands(QObject):
             parent=self._above(),
         )
         dialog.failed.connect(self.failed)
-        self.finishing.connect(dialog.reject)
+        self.finishing.connect(dialog.leave)
         dialog.open()
         dialog.attach(sources)
 
@@ -148,7 +148,7 @@ class AccountErrands(QObject):
             return
         dialog.merged.connect(self.record_wanted)
         dialog.failed.connect(self.failed)
-        self.finishing.connect(dialog.reject)
+        self.finishing.connect(dialog.leave)
         dialog.open()
 
     def _above(self) -> QWidget:

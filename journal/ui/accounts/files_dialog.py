@@ -87,6 +87,10 @@ class FilesDialog(QDialog):
         return self._said.text()
 
     @Slot()
+    def leave(self) -> None:
+        """Close it, once nothing is under way any more."""
+        self.reject()  # a slot of Qt's own name would be called after the dialog is gone
+
     @override
     def reject(self) -> None:
         if self._task is None:
@@ -154,8 +158,8 @@ class FilesDialog(QDialog):
         self.save_button.clicked.connect(self._save_clicked)
         self.trash_button.clicked.connect(self._trash_clicked)
         self.undo_button.clicked.connect(self._undo_keys.undo)
-        self.close_button.clicked.connect(self.reject)
-        self.progress.cancel_wanted.connect(self.reject)
+        self.close_button.clicked.connect(self.leave)
+        self.progress.cancel_wanted.connect(self.leave)
 
     def _read(self) -> None:
         try:

@@ -79,6 +79,10 @@ class MergeDialog(QDialog):
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
+    def leave(self) -> None:
+        """Close it, once nothing is under way any more."""
+        self.reject()  # a slot of Qt's own name would be called after the dialog is gone
+
     @override
     def reject(self) -> None:
         if self._task is None:
@@ -120,8 +124,8 @@ class MergeDialog(QDialog):
         self.likely.chosen.connect(self._pair_chosen)
         self.swap.clicked.connect(self._swap_clicked)
         self.merge_button.clicked.connect(self._merge_clicked)
-        self._cancel.clicked.connect(self.reject)
-        self.progress.cancel_wanted.connect(self.reject)
+        self._cancel.clicked.connect(self.leave)
+        self.progress.cancel_wanted.connect(self.leave)
 
     @Slot()
     def _tell(self) -> None:

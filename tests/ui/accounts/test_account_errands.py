@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
@@ -193,6 +193,19 @@ def test_what_was_typed_is_saved_when_the_window_closes(
     counter.errands.finish()
     assert not counter.is_open(AccountDialog)
     assert reading.relationship(journal, MERCY).account.name == "Mercy"
+
+
+def test_what_was_closed_before_is_left_alone_when_the_window_closes(
+    qtbot: QtBot, counter: Counter
+) -> None:
+    """A dialog that is gone hears of nothing; an error in a slot fails the test."""
+    for opener in OPENED:
+        dialog = opener(counter)
+        dialog.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    with qtbot.captureExceptions() as raised:
+        counter.errands.finish()
+    assert raised == []
 
 
 def test_a_goal_of_each_rating_can_be_seen(counter: Counter, journal: Journal) -> None:
