@@ -18,7 +18,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "notice")
         self._words = Label(wraps=True)
-        self.offer_button = QPushButton()
+        self.offer_button = QPushButton(_("What to do"))
         self.offer_button.setAutoDefault(False)
         self.details_button = _button(_("Details"))
         self.dismiss_button = _button(_("Dismiss"))
@@ -51,7 +51,8 @@ class NoticeBar(QFrame):
         """
         self._words.setText(sentence)
         self.setAccessibleName(sentence)
-        self.offer_button.setText(offer)
+        if offer:
+            self.offer_button.setText(offer)
         self.offer_button.setVisible(bool(offer))
         self.dismiss_button.setVisible(may_go)
         self.details_button.setVisible(has_details)
