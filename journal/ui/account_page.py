@@ -2,8 +2,10 @@
 
 from enum import IntEnum
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QWidget
+from typing_extensions import override
 
 from journal.analysis.contact import last_held
 from journal.domain.record import PersonId, RecordId
@@ -39,11 +41,12 @@ class AccountPage(QWidget):
     """Keeps what is chosen the same in all its parts.
 
     `failed` says a `JournalError` that the user should hear of; `record_wanted` asks for another
-    account.
+    account, `change_wanted` to change what is set off.
     """
 
     failed = Signal(object)
     record_wanted = Signal(str, str)
+    change_wanted = Signal()
 
     def __init__(
         self,
@@ -73,6 +76,15 @@ class AccountPage(QWidget):
         self._cards = QWidget()
         self._lay_out()
         self._connect()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The evidence leaves the key to the page; so do fields, where it means something else.
+        is_set_off = self.canvas.hasFocus() or self.table.hasFocus()
+        if is_set_off and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.change_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     @property
     def view(self) -> AccountView | None:
@@ -109,9 +121,10 @@ class AccountPage(QWidget):
         for each in self._later.values():
             each.leave()
 
-    def choose(self, record_id: RecordId) -> None:
+    def choose(self, record_id: RecordId | None) -> None:
         """Go to where a record stands: to somebody among the people, else to its moment."""
-        person = None if self._view is None else _person_of(self._view, record_id)
+        view = self._view
+        person = None if view is None or record_id is None else _person_of(view, record_id)
         if person is not None:
             self.show_tab(Tab.PEOPLE)
             self._later[Tab.PEOPLE].choose(person)
@@ -163,6 +176,7 @@ class AccountPage(QWidget):
         self.tabs.currentChanged.connect(self._tab_changed)
         self.canvas.record_chosen.connect(self._record_chosen)
         self.table.meeting_chosen.connect(self._record_chosen)
+        self.table.doubleClicked.connect(self._double_clicked)
 
     @Slot(int)
     def _tab_changed(self, position: int) -> None:
@@ -175,6 +189,10 @@ class AccountPage(QWidget):
             self._evidence.setCurrentIndex(position)
         self._cards.setVisible(tab not in _LATER)
         self._tell_evidence()
+
+    @Slot()
+    def _double_clicked(self) -> None:
+        self.change_wanted.emit()
 
     @Slot(str)
     def _record_chosen(self, record_id: str) -> None:

@@ -30,6 +30,7 @@ class Commands:
         self._make_edit_menu()
         self._make_go_menu()
         self._make_account_menu()
+        self._make_meeting_menu()
         self._make_view_menu()
         self._make_help_menu()
 
@@ -48,10 +49,17 @@ class Commands:
         self.redo.setEnabled(redo is not None)
         self.redo.setText(_with_name(_("&Redo"), redo))
 
-    def tell_account(self, *, is_open: bool) -> None:
-        """Allow what needs an account only where one is open."""
+    def tell_place(self, *, has_accounts: bool, is_account: bool) -> None:
+        """Allow what needs an account only where there is one.
+
+        Args:
+            has_accounts: Whether one may be in hand, on whatever page.
+            is_account: Whether the page of one is shown.
+        """
         for action in self._of_account:
-            action.setEnabled(is_open)
+            action.setEnabled(has_accounts)
+        for action in self._of_page:
+            action.setEnabled(is_account)
 
     def tell_scheme(self, scheme: Scheme) -> None:
         """Tick the scheme in use."""
@@ -123,27 +131,48 @@ class Commands:
         )
 
     def _make_account_menu(self) -> None:
-        self.log_meeting = self._action(_("&Log meeting…"), "Ctrl+L")
-        self.log_meeting.setIconText(_("Log meeting"))
+        self.new_account = self._action(_("&New account…"), "Ctrl+Shift+A")
+        self.edit_account = self._action(_("&Facts and goal…"), "Ctrl+E")
+        self.files = self._action(_("&Files…"), "Ctrl+Shift+F")
         self.print_brief = self._action(_("&Print brief…"), _Key.Print)
         self.print_brief.setIconText(_("Print brief"))
         self.show_timeline = self._action(_("&Timeline"), "Ctrl+1")
         self.show_meetings = self._action(_("&Meetings"), "Ctrl+2")
+        self.show_people = self._action(_("P&eople"), "Ctrl+3")
+        self.merge_accounts = self._action(_("Same as a&nother account…"), "Ctrl+Shift+J")
+        self.merge_people = self._action(_("Two &people are one…"), "Ctrl+Shift+U")
+        self.trash_account = self._action(_("&Delete account"), "Ctrl+Shift+Del")
         self._of_account: tuple[QAction, ...] = (
-            self.log_meeting,
-            self.print_brief,
-            self.show_timeline,
-            self.show_meetings,
-            self.what_changed,
+            *(self.edit_account, self.files),
+            *(self.merge_accounts, self.merge_people, self.trash_account),
+        )
+        self._of_page: tuple[QAction, ...] = (
+            *(self.print_brief, self.what_changed),
+            *(self.show_timeline, self.show_meetings, self.show_people),
         )
         self._menu(
             _("&Account"),
             (
-                self.log_meeting,
-                self.print_brief,
-                None,
-                self.show_timeline,
-                self.show_meetings,
+                *(self.new_account, None, self.edit_account, self.files, self.print_brief, None),
+                *(self.show_timeline, self.show_meetings, self.show_people, None),
+                *(self.merge_accounts, self.merge_people, self.trash_account),
+            ),
+        )
+
+    def _make_meeting_menu(self) -> None:
+        self.log_meeting = self._action(_("&Log meeting…"), "Ctrl+L")
+        self.log_meeting.setIconText(_("Log meeting"))
+        self.plan_meeting = self._action(_("&Plan meeting…"), _Key.New)
+        self.change_meeting = self._action(_("&Change meeting…"), "Ctrl+Shift+E")
+        self.capture = self._action(_("&Note a line…"), "Ctrl+Shift+L")
+        self.delete = self._action(_("&Delete what is chosen"), _Key.Delete)
+        self._of_account += (self.log_meeting, self.plan_meeting, self.capture)
+        self._of_page += (self.change_meeting, self.delete)
+        self._menu(
+            _("&Meeting"),
+            (
+                *(self.log_meeting, self.plan_meeting, self.change_meeting, self.capture),
+                *(None, self.delete),
             ),
         )
 
@@ -151,7 +180,7 @@ class Commands:
         self.zoom_in = self._action(_("Zoom &in"), _Key.ZoomIn)
         self.zoom_out = self._action(_("Zoom &out"), _Key.ZoomOut)
         self.fit = self._action(_("&Whole history"), "Ctrl+0")
-        self._of_account += (self.zoom_in, self.zoom_out, self.fit)
+        self._of_page += (self.zoom_in, self.zoom_out, self.fit)
         self.schemes = {
             Scheme.LIGHT: self._action(_("&Light"), "Ctrl+Alt+1"),
             Scheme.DARK: self._action(_("&Dark"), "Ctrl+Alt+2"),

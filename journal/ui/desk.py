@@ -15,9 +15,11 @@ from journal.operations import past, reading, undoing
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.ui.account_page import AccountPage, Tab
+from journal.ui.backups.backup_errands import BackupErrands
 from journal.ui.bridge import Bridge
 from journal.ui.caretaker import Caretaker
 from journal.ui.commands import Place
+from journal.ui.deeds import Deeds
 from journal.ui.errands import Errands
 from journal.ui.keeper import Keeper
 from journal.ui.main_window import MainWindow
@@ -42,9 +44,16 @@ class Desk(QObject):
         self.keeper = Keeper(window, journal)
         self.places = Places(window, journal=journal, theme=theme)
         self.page = AccountPage(theme, window.head, journal=journal, saver=self.keeper.saver)
-        self.errands = Errands(
-            window, journal=journal, page=self.page, saver=self.keeper.saver, theme=theme
+        self.errands = Errands(window, journal=journal, page=self.page, theme=theme)
+        self.deeds = Deeds(
+            window,
+            journal=journal,
+            page=self.page,
+            places=self.places,
+            saver=self.keeper.saver,
+            theme=theme,
         )
+        self.backups = BackupErrands(window, journal=journal, saver=self.keeper.saver, theme=theme)
         self.caretaker = Caretaker(
             window, journal=journal, settings=settings, bar=window.notice_bar
         )
@@ -65,6 +74,7 @@ class Desk(QObject):
         self.page.show_account(account_view(whole, self._journal.now()))
         if record_id is not None and record_id != account_id:
             self.page.choose(record_id)
+        self.deeds.drop.show_account(account_id)
         self.window.show_page(self.page, whole.account.name)
         self.window.show_place(None)
         self.window.sidebar.accounts.choose(account_id)
@@ -83,18 +93,26 @@ class Desk(QObject):
         self.keeper.let_go.connect(self.read_again)
         self.page.failed.connect(self.errands.tell)
         self.page.record_wanted.connect(self._record_wanted)
+        self.page.change_wanted.connect(self.window.commands.change_meeting.trigger)
         self.places.failed.connect(self.errands.tell)
         self.places.record_wanted.connect(self._record_wanted)
-        self.places.log_wanted.connect(self._log_wanted)
+        self.places.log_wanted.connect(self.deeds.log_of)
+        self.places.plan_wanted.connect(self.deeds.plan_of)
+        self.places.add_wanted.connect(self.window.commands.new_account.trigger)
         self.places.brief_wanted.connect(self._brief_wanted)
         self.window.closing.connect(self._finish)
         self.window.sidebar.account_chosen.connect(self._account_chosen)
         self.errands.open_wanted.connect(self.window.open_wanted)
         self.errands.new_wanted.connect(self.window.new_wanted)
         self.errands.imported.connect(self.read_again)
-        self.errands.logged.connect(self._logged)
+        self.deeds.failed.connect(self.errands.tell)
+        self.deeds.record_wanted.connect(self._record_wanted)
         self.errands.emptied.connect(self._tell_undo)
         self.errands.record_wanted.connect(self._record_wanted)
+        self.backups.reopen_wanted.connect(self.window.reopen_wanted)
+        self.backups.moved.connect(self.window.moved)
+        self.caretaker.move_wanted.connect(self.backups.move)
+        self.caretaker.compare_wanted.connect(self.backups.compare)
 
     def _connect_commands(self) -> None:
         commands = self.window.commands
@@ -104,7 +122,9 @@ class Desk(QObject):
         commands.new_journal.triggered.connect(self.errands.ask_for_new)
         commands.open_journal.triggered.connect(self.errands.ask_for_open)
         commands.import_files.triggered.connect(self.errands.import_files)
-        commands.log_meeting.triggered.connect(self.errands.log_meeting)
+        commands.back_up.triggered.connect(self.keeper.back_up_now)
+        commands.backups.triggered.connect(self.backups.show_backups)
+        commands.move_journal.triggered.connect(self.backups.move)
         commands.print_brief.triggered.connect(self.errands.print_brief)
         commands.what_changed.triggered.connect(self.errands.show_past)
         commands.trash.triggered.connect(self.errands.show_trash)
@@ -115,6 +135,7 @@ class Desk(QObject):
         commands.search.triggered.connect(self._search)
         commands.show_timeline.triggered.connect(self._show_timeline)
         commands.show_meetings.triggered.connect(self._show_meetings)
+        commands.show_people.triggered.connect(self._show_people)
         commands.previous_account.triggered.connect(self._go_up)
         commands.next_account.triggered.connect(self._go_down)
         commands.zoom_in.triggered.connect(self.page.canvas.zoom_in)
@@ -126,6 +147,8 @@ class Desk(QObject):
         self.page.leave()
         self.caretaker.finish()
         self.errands.finish()
+        self.deeds.finish()
+        self.backups.finish()
         self._bridge.close()
         self.keeper.finish()
 
@@ -141,22 +164,12 @@ class Desk(QObject):
         self._read_account()
 
     @Slot(str)
-    def _logged(self, meeting_id: str) -> None:
-        if meeting_id:
-            self.page.choose(RecordId(meeting_id))
-
-    @Slot(str)
     def _account_chosen(self, account_id: str) -> None:
         self.open_account(AccountId(RecordId(account_id)))
 
     @Slot(str, str)
     def _record_wanted(self, account_id: str, record_id: str) -> None:
         self.open_account(AccountId(RecordId(account_id)), RecordId(record_id) or None)
-
-    @Slot(str, str)
-    def _log_wanted(self, account_id: str, meeting_id: str) -> None:
-        self._record_wanted(account_id, meeting_id)
-        self.errands.log_meeting()
 
     @Slot(str, str)
     def _brief_wanted(self, account_id: str, meeting_id: str) -> None:
@@ -186,6 +199,10 @@ class Desk(QObject):
     @Slot()
     def _show_meetings(self) -> None:
         self.page.show_tab(Tab.MEETINGS)
+
+    @Slot()
+    def _show_people(self) -> None:
+        self.page.show_tab(Tab.PEOPLE)
 
     @Slot()
     def _go_up(self) -> None:

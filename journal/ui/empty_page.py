@@ -9,13 +9,15 @@ from journal.wording import _
 
 
 class EmptyPage(QWidget):
-    """An empty journal: open the sample to look around, or bring in what there is."""
+    """An empty journal: open the sample to look around, bring in what there is, or begin."""
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sample_button = QPushButton(_("Open the sample"))
         self.import_button = QPushButton(_("Import…"))
-        self.import_button.setProperty("kind", "main")
+        self.add_button = QPushButton(_("Add an account…"))
+        self.add_button.setProperty("kind", "main")
+        self.add_button.clicked.connect(commands.new_account.trigger)
         self.sample_button.clicked.connect(commands.open_sample.trigger)
         self.import_button.clicked.connect(commands.import_files.trigger)
         buttons = QHBoxLayout()
@@ -23,6 +25,7 @@ class EmptyPage(QWidget):
         buttons.addStretch(1)
         buttons.addWidget(self.sample_button)
         buttons.addWidget(self.import_button)
+        buttons.addWidget(self.add_button)
         buttons.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 24, 24, 24)

@@ -1,4 +1,4 @@
-"""What opens a window of its own: logging, the brief, an import, a file to choose, a message.
+"""What opens a window of its own: the brief, an import, a file to choose, a message.
 
 Each is imported when it is asked for, and so is what only it needs of Qt: the first picture
 does not wait for it.
@@ -17,8 +17,6 @@ from journal.operations import past, reading
 from journal.operations.journal import Journal
 from journal.ui.account_page import AccountPage
 from journal.ui.background import Workbench
-from journal.ui.meetings.log_errand import LogErrand
-from journal.ui.saving import Saver
 from journal.ui.theme import Theme
 from journal.wording import _
 
@@ -31,7 +29,6 @@ class Errands(QObject):
     open_wanted = Signal(Path)
     new_wanted = Signal(Path)
     imported = Signal()
-    logged = Signal(str)
     emptied = Signal()
     record_wanted = Signal(str, str)
 
@@ -41,7 +38,6 @@ class Errands(QObject):
         *,
         journal: Journal,
         page: AccountPage,
-        saver: Saver,
         theme: Theme,
     ) -> None:
         super().__init__(window)
@@ -51,10 +47,6 @@ class Errands(QObject):
         self._page = page
         self._workbench = Workbench(journal, self)
         self._folder: QTemporaryDir | None = None
-        self.log = LogErrand(window, journal=journal, saver=saver, theme=theme)
-        self.log.failed.connect(self.tell)
-        self.log.logged.connect(self.logged)
-        self.log.record_wanted.connect(self.record_wanted)
 
     @Slot(object)
     def tell(self, error: Exception) -> None:
@@ -65,14 +57,7 @@ class Errands(QObject):
 
     def finish(self) -> None:
         """Stop what is under way and wait until it has ended."""
-        self.log.finish()
         self._workbench.finish()
-
-    @Slot()
-    def log_meeting(self) -> None:
-        """Ask what became of a meeting of the open account."""
-        if self._page.view is not None:
-            self.log.log(self._page.view)
 
     @Slot()
     def print_brief(self) -> None:

@@ -118,13 +118,13 @@ class MainWindow(QMainWindow):
     def show_place(self, place: Place | None) -> None:
         """Say at the side where one is; None for an account."""
         self.sidebar.show_place(place)
-        self.commands.tell_account(is_open=place is None)
+        self.commands.tell_place(has_accounts=bool(self._glances), is_account=place is None)
 
     def show_empty(self) -> None:
         """Say what would stand here, and how to begin."""
         self.show_page(self.empty_page)
         self.show_place(None)
-        self.commands.tell_account(is_open=False)
+        self.commands.tell_place(has_accounts=False, is_account=False)
 
     @Slot()
     def come_forward(self) -> None:

@@ -52,6 +52,12 @@ class Places(QObject):
         """Where one is; None while an account is shown."""
         return next((place for place, page in self._pages.items() if page.isVisible()), None)
 
+    @property
+    def in_hand(self) -> tuple[str, str] | None:
+        """What a command is about where one is; see `Page.in_hand`."""
+        shown = self.shown
+        return None if shown is None else self._pages[shown].in_hand
+
     def go(self, place: Place) -> None:
         """Show a place, as the journal has it now."""
         if place not in self._pages:

@@ -29,8 +29,7 @@ def in_menus(window: QMainWindow) -> list[QAction]:
 def test_every_command_is_in_a_menu_and_has_a_key_of_its_own(bare: QMainWindow) -> None:
     """What cannot be found in the menus does not exist; two keys alike do nothing."""
     commands = Commands(bare)
-    made = {each for each in vars(commands).values() if isinstance(each, QAction)}
-    made |= set(commands.schemes.values())
+    made = set(commands)
     assert made <= set(in_menus(bare))
     assert all(action.shortcut() for action in made)
     keys = [key.toString() for action in made for key in action.shortcuts()]
@@ -42,6 +41,7 @@ def test_the_keys_of_the_day_are_those_of_the_design(bare: QMainWindow) -> None:
     commands = Commands(bare)
     keys = {
         commands.log_meeting: "Ctrl+L",
+        commands.plan_meeting: "Ctrl+N",
         commands.print_brief: "Ctrl+P",
         commands.search: "Ctrl+K",
         commands.undo: "Ctrl+Z",
@@ -65,7 +65,18 @@ def test_undo_names_what_it_takes_back(bare: QMainWindow) -> None:
 def test_without_an_account_nothing_can_be_done_to_it(bare: QMainWindow) -> None:
     """A key that does nothing looks broken; a grey entry says why."""
     commands = Commands(bare)
-    commands.tell_account(is_open=False)
+    commands.tell_place(has_accounts=False, is_account=False)
     assert not commands.log_meeting.isEnabled()
     assert not commands.zoom_in.isEnabled()
     assert commands.import_files.isEnabled()
+    assert commands.new_account.isEnabled()
+
+
+def test_on_a_page_over_all_accounts_the_one_that_is_chosen_is_meant(bare: QMainWindow) -> None:
+    """What is drawn on the page of an account needs that page."""
+    commands = Commands(bare)
+    commands.tell_place(has_accounts=True, is_account=False)
+    assert commands.log_meeting.isEnabled()
+    assert commands.edit_account.isEnabled()
+    assert not commands.zoom_in.isEnabled()
+    assert not commands.delete.isEnabled()

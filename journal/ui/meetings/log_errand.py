@@ -40,6 +40,12 @@ class LogErrand(QObject):
         self._show_form(whole.account.id, likeliest(whole, view.now, view.today), is_edit=False)
 
     @Slot(str, str)
+    def log_one(self, account_id: str, meeting_id: str) -> None:
+        """Ask what became of this meeting."""
+        account = AccountId(RecordId(account_id))
+        self._show_form(account, MeetingId(RecordId(meeting_id)), is_edit=False)
+
+    @Slot(str, str)
     def edit(self, account_id: str, meeting_id: str) -> None:
         """Offer all of a meeting that was told of before."""
         account = AccountId(RecordId(account_id))

@@ -83,6 +83,12 @@ class PortfolioPage(Page):
         if not self._reader.rows:
             self._tell()
 
+    @property
+    @override
+    def in_hand(self) -> tuple[str, str] | None:
+        chosen = self.table.chosen_id()
+        return None if chosen is None else (chosen, "")
+
     def answer(self) -> str:
         """Return the sentence that the page opens with."""
         return self._answer.text()
@@ -208,7 +214,7 @@ class PortfolioPage(Page):
             )
         )
         if self.is_reading and told is None:
-            self.setFocusProxy(None)  # it waits here for the table
+            self.setFocusProxy(None)  # type: ignore[arg-type]  # keys wait here for the table
         elif told is not None:
             self.setFocusProxy(self.table)
             self._heading.setText(heading(told))

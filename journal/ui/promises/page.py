@@ -91,6 +91,12 @@ class PromisesPage(Page):
         self._is_empty = not found
         self._tell()
 
+    @property
+    @override
+    def in_hand(self) -> tuple[str, str] | None:
+        owed = self.list.chosen_follow_up()
+        return None if owed is None else (owed.account.id, owed.promise.id)
+
     def answer(self) -> str:
         """Return the sentence that the page opens with."""
         return self._answer.text()

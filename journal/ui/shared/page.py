@@ -26,6 +26,14 @@ class Page(QWidget):
     failed = Signal(object)
     shows: ClassVar[frozenset[type[Record]]] = frozenset()
 
+    @property
+    def in_hand(self) -> tuple[str, str] | None:
+        """The account that a command of the menus is about here, and the record in it.
+
+        None where nothing is chosen; "" for no record in particular.
+        """
+        return None
+
     def read(self) -> None:
         """Show what the journal has now; called before it is seen and after each change."""
 

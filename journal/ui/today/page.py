@@ -99,6 +99,15 @@ class TodayPage(Page):
         else:
             super().keyPressEvent(event)
 
+    @property
+    @override
+    def in_hand(self) -> tuple[str, str] | None:
+        focused = self.focusWidget()  # the last one within the page
+        for each in self._rows:
+            if focused is not None and (each is focused or each.isAncestorOf(focused)):
+                return each.row.account_id, each.row.meeting_id
+        return None
+
     def answer(self) -> str:
         """Return the sentence that the page opens with."""
         return self._answer.text()

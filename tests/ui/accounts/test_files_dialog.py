@@ -3,10 +3,10 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.operations import attachments, reading, undoing
@@ -17,6 +17,7 @@ from journal.ui.accounts.file_table import size_words
 from journal.ui.accounts.files_dialog import FilesDialog
 from tests.ui.accounts.conftest import Counter
 from tests.ui.case import HARBOR, MERCY
+from tests.ui.dragging import dragged, drop
 
 
 @pytest.fixture
@@ -51,27 +52,6 @@ def shown(dialog: FilesDialog) -> list[tuple[str, ...]]:
 def wait(qtbot: QtBot, dialog: FilesDialog) -> None:
     """Wait until nothing is copied any more."""
     qtbot.waitUntil(dialog.add_button.isEnabled, timeout=30_000)
-
-
-def dragged(*paths: Path) -> QMimeData:
-    """Take files by the pointer, as a file manager gives them."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(each)) for each in paths])
-    return data
-
-
-def drop(target: QWidget, data: QMimeData) -> bool:
-    """Drag something over a widget and let go; return whether it is taken."""
-    spot = QPoint(5, 5)
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    copy = Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(spot, copy, data, buttons, keys)
-    enter.ignore()
-    QApplication.sendEvent(target, enter)
-    if not enter.isAccepted():
-        return False
-    QApplication.sendEvent(target, QDropEvent(QPointF(spot), copy, data, buttons, keys))
-    return True
 
 
 def test_files_are_dropped_and_shown_with_size_and_day(

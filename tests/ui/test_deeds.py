@@ -1,0 +1,205 @@
+"""The commands of the menus reach what is in hand, wherever one is."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from journal.domain.errors import DamagedJournalError
+from journal.operations import meetings, promises, reading, records
+from journal.operations.journal import Journal
+from journal.operations.meetings import Appointment
+from journal.ui.account_page import Tab
+from journal.ui.accounts.account_dialog import AccountDialog
+from journal.ui.accounts.files_dialog import FilesDialog
+from journal.ui.accounts.merge_dialog import MergeDialog
+from journal.ui.accounts.new_account_dialog import NewAccountDialog
+from journal.ui.commands import Commands, Place
+from journal.ui.main_window import MainWindow
+from journal.ui.meetings.capture_dialog import CaptureDialog
+from journal.ui.meetings.log_form import LogForm
+from journal.ui.meetings.plan_change import ChangeForm
+from journal.ui.meetings.plan_form import PlanForm
+from journal.ui.portfolio.page import PortfolioPage
+from journal.ui.promises.page import PromisesPage
+from journal.ui.today.page import TodayPage
+from tests.ui.case import HARBOR, MERCY, NEXT, TURNING
+from tests.ui.dragging import dragged, drop
+from tests.ui.windows import desk_of
+
+
+def opened(window: MainWindow) -> QDialog:
+    """Return the one dialog that is open."""
+    (found,) = [each for each in window.findChildren(QDialog) if each.isVisible()]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("command", "dialog"),
+    [
+        ("new_account", NewAccountDialog),
+        ("edit_account", AccountDialog),
+        ("files", FilesDialog),
+        ("merge_accounts", MergeDialog),
+        ("merge_people", MergeDialog),
+        ("log_meeting", LogForm),
+        ("plan_meeting", PlanForm),
+        ("capture", CaptureDialog),
+    ],
+)
+def test_a_command_opens_its_dialog(
+    window: MainWindow, command: str, dialog: type[QDialog]
+) -> None:
+    """From the page of an account it is about that account."""
+    action: QAction = getattr(window.commands, command)
+    action.trigger()
+    assert isinstance(opened(window), dialog)
+
+
+def test_a_meeting_that_lies_ahead_is_changed_as_planned(window: MainWindow) -> None:
+    """Its purpose and its time, not what became of it."""
+    desk_of(window).page.choose(NEXT)
+    window.commands.change_meeting.trigger()
+    assert isinstance(opened(window), ChangeForm)
+
+
+def test_a_meeting_that_is_closed_is_changed_as_told(window: MainWindow) -> None:
+    """Enter on it in the table opens what was logged."""
+    page = desk_of(window).page
+    page.show_tab(Tab.MEETINGS)
+    page.choose(TURNING)
+    page.table.setFocus()
+    QTest.keyClick(page.table, Qt.Key.Key_Return)
+    assert isinstance(opened(window), LogForm)
+
+
+def test_only_a_meeting_can_be_changed(window: MainWindow, journal: Journal) -> None:
+    """A promise has its keys on the page of promises."""
+    desk_of(window).page.choose(promises.follow_ups(journal)[0].promise.id)
+    window.commands.change_meeting.trigger()
+    assert not [each for each in window.findChildren(QDialog) if each.isVisible()]
+
+
+def test_what_is_set_off_is_deleted_by_a_key_and_comes_back_by_another(
+    window: MainWindow, journal: Journal
+) -> None:
+    """With all that was noted in it, and nobody asks whether one is sure."""
+    page = desk_of(window).page
+    page.choose(TURNING)
+    page.canvas.setFocus()
+    QTest.keyClick(page.canvas, Qt.Key.Key_Delete)
+    ids = {each.id for each in reading.relationship(journal, MERCY).meetings}
+    assert TURNING not in ids
+    assert desk_of(window).undo_bar.isVisible()
+    window.commands.undo.trigger()
+    assert TURNING in {each.id for each in reading.relationship(journal, MERCY).meetings}
+
+
+def test_an_account_is_deleted_and_the_next_one_shown(window: MainWindow, journal: Journal) -> None:
+    """One undo brings all of it back."""
+    window.commands.trash_account.trigger()
+    assert not window.has_account(MERCY)
+    assert window.windowTitle() != "Mercy General · Account Journal"
+    window.commands.undo.trigger()
+    assert window.has_account(MERCY)
+
+
+def test_on_today_the_row_with_the_keys_is_meant(window: MainWindow, journal: Journal) -> None:
+    """Ctrl+L logs the meeting that one looks at."""
+    following = reading.meeting(journal, NEXT)
+    today = replace(following.when, day=journal.today())
+    records.edit(journal, "Move", replace(following, when=today))
+    window.commands.places[Place.TODAY].trigger()
+    (page,) = window.findChildren(TodayPage)
+    page.rows()[0].setFocus()
+    assert page.in_hand == (MERCY, NEXT)
+    window.commands.log_meeting.trigger()
+    form = opened(window)
+    assert isinstance(form, LogForm)
+    form.reject()
+    assert page.isVisible()  # nobody is led away
+
+
+def test_without_a_row_one_is_asked_which_account(window: MainWindow, journal: Journal) -> None:
+    """Planning and noting a line ask for it by typing."""
+    desk = desk_of(window)
+    window.commands.places[Place.FOLLOW_UPS].trigger()
+    (page,) = window.findChildren(PromisesPage)
+    for each in promises.follow_ups(journal):
+        promises.keep(journal, each.promise, journal.today())
+    page.hide()
+    page.show()
+    page.read()
+    assert page.in_hand is None
+    assert desk.places.shown is Place.FOLLOW_UPS
+    window.commands.log_meeting.trigger()
+    assert isinstance(opened(window), CaptureDialog)
+    opened(window).reject()
+    window.commands.plan_meeting.trigger()
+    assert isinstance(opened(window), PlanForm)
+    opened(window).reject()
+    window.commands.edit_account.trigger()  # of none
+    assert not [each for each in window.findChildren(QDialog) if each.isVisible()]
+
+
+def test_on_a_promise_its_account_is_meant(window: MainWindow, journal: Journal) -> None:
+    """The likeliest meeting of it is logged."""
+    window.commands.places[Place.FOLLOW_UPS].trigger()
+    window.commands.log_meeting.trigger()
+    assert isinstance(opened(window), LogForm)
+
+
+def test_in_the_portfolio_the_row_is_meant(qtbot: QtBot, window: MainWindow) -> None:
+    """Its facts are changed without leaving the table."""
+    window.commands.places[Place.PORTFOLIO].trigger()
+    (page,) = window.findChildren(PortfolioPage)
+    qtbot.waitUntil(lambda: page.in_hand is not None)
+    window.commands.edit_account.trigger()
+    assert isinstance(opened(window), AccountDialog)
+
+
+def test_what_was_planned_is_shown_where_it_stands(window: MainWindow, journal: Journal) -> None:
+    """On the page of its account; elsewhere one stays where one is."""
+    desk = desk_of(window)
+    when = replace(reading.meeting(journal, NEXT).when, day=journal.today())
+    meetings.plan(journal, Appointment(account_id=HARBOR, when=when))
+    planned = reading.relationship(journal, HARBOR).meetings[-1]
+    desk.deeds.plan.planned.emit(planned.id)
+    assert desk.page.chosen == planned.id
+    desk.deeds.plan.planned.emit("")
+    window.commands.undo.trigger()
+    desk.deeds.plan.planned.emit(planned.id)  # it is gone
+    assert desk.page.isVisible()
+
+
+def test_files_that_are_dropped_belong_to_the_account_that_is_shown(
+    qtbot: QtBot, window: MainWindow, journal: Journal, tmp_path: Path
+) -> None:
+    """A contract from the mail is dragged onto the page."""
+    contract = tmp_path / "contract.txt"
+    contract.write_text("Three years")
+    assert drop(desk_of(window).page, dragged(contract))
+    qtbot.waitUntil(lambda: bool(reading.relationship(journal, MERCY).attachments), timeout=10_000)
+
+
+def test_what_cannot_be_read_is_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing opens half filled."""
+
+    def fail(*_arguments: object) -> None:
+        raise DamagedJournalError("The journal is damaged.")
+
+    monkeypatch.setattr(reading, "relationship", fail)
+    window.commands.log_meeting.trigger()
+    assert window.findChildren(QMessageBox)[0].text() == "The journal is damaged."
+
+
+def test_every_command_of_an_account_has_a_key(window: MainWindow) -> None:
+    """The hands stay where they are."""
+    commands: Commands = window.commands
+    for action in (commands.new_account, commands.files, commands.merge_people, commands.delete):
+        assert not action.shortcut().isEmpty()
