@@ -175,3 +175,15 @@ def test_a_held_meeting_stays_held_when_something_else_is_undone() -> None:
             if each.status is Status.HELD
         ]
         assert len(held) == 1
+
+
+def test_it_can_be_told_whether_anything_was_done_since() -> None:
+    """A form takes back its own steps, and nothing that was done before it was opened."""
+    with a_desk(Random(7)) as desk:
+        first = undoing.last_number(desk.journal)
+        DO["plan"](desk)
+        assert undoing.last_number(desk.journal) > first
+        undoing.undo(desk.journal)
+        assert undoing.last_number(desk.journal) == first
+        undoing.undo(desk.journal)
+        assert undoing.last_number(desk.journal) == 0

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from journal.domain.meeting import Meeting
 from journal.domain.span import When
 from journal.typed.understood import Bearings
-from journal.ui.meetings.when_reader import when_reader, when_text
+from journal.ui.meetings.when_reader import WhenField, when_reader, when_text
 from journal.ui.saving import Saver
 from journal.ui.shared.form import Form
 from journal.ui.shared.read_field import ReadField
@@ -30,7 +30,7 @@ class AppointmentFields(QObject):
         """
         super().__init__(form)
         self._form = form
-        self.when = ReadField(_("When it was"), when_reader(bearings))
+        self.when = WhenField(_("When it was"), when_reader(bearings))
         self.minutes = ReadField(_("How long it was to take"), read_minutes)
         self.place = SavedLine(saver, _("Where it was"))
         self.place.setPlaceholderText(_("the account's own address"))

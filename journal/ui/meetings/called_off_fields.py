@@ -13,11 +13,10 @@ from journal.domain.record import PersonId, Side
 from journal.domain.span import When
 from journal.terms import minutes_words, whereabouts_words
 from journal.typed.understood import Bearings
-from journal.ui.meetings.when_reader import when_reader, when_text
+from journal.ui.meetings.when_reader import WhenField, when_reader, when_text
 from journal.ui.saving import Saver
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.form import Form
-from journal.ui.shared.read_field import ReadField
 from journal.ui.shared.saved_fields import SavedLine
 from journal.ui.shared.segments import Choice, Segments
 from journal.wording import _
@@ -52,7 +51,7 @@ class CalledOffFields(QObject):
             [Choice(text=_capital(whereabouts_words(each))) for each in _WHEREABOUTS],
             may_be_none=True,
         )
-        self.at = ReadField(_("When we were told"), when_reader(bearings))
+        self.at = WhenField(_("When we were told"), when_reader(bearings))
         self.at.line.setPlaceholderText(_("13:20, yesterday 17:00"))
         self.reason = SavedLine(saver, _("What they said"))
         self.reason.setPlaceholderText(_("in their words"))

@@ -101,7 +101,9 @@ class CaptureDialog(QDialog):
     @Slot()
     def _account_entered(self) -> None:
         """Take the only account that fits what was typed, and go on to the line."""
-        if self._account() is not None:
+        account = self._account()
+        if account is not None:
+            self.account.setText(self._names[account])
             self.line.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(Finding)

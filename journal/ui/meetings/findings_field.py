@@ -150,6 +150,7 @@ class FindingsField(QWidget):
         last = self.rows[-1].choice if self._rows else None
         self._rows[record.id] = row
         self._list.addWidget(row)
+        row.show()
         if last is not None:
             QWidget.setTabOrder(last, row.text)
         QWidget.setTabOrder(row.text, row.choice)

@@ -20,13 +20,12 @@ from journal.ui.meetings.next_field import NextField
 from journal.ui.meetings.people_field import PeopleField, known_people
 from journal.ui.meetings.reason_fields import ReasonFields
 from journal.ui.meetings.subject import Subject
-from journal.ui.meetings.when_reader import when_reader, when_text
+from journal.ui.meetings.when_reader import WhenField, when_reader, when_text
 from journal.ui.meetings.writer import Writer
 from journal.ui.saving import Saver
 from journal.ui.shared.form import Form
 from journal.ui.shared.known_field import Known
 from journal.ui.shared.labels import column
-from journal.ui.shared.read_field import ReadField
 from journal.ui.shared.saved_fields import SavedLine, SavedText
 from journal.ui.shared.segments import Choice, Segments
 from journal.ui.shared.words import plain_tip
@@ -125,7 +124,7 @@ class LogFields(QWidget):
             ],
             may_be_none=True,
         )
-        self.moved_to = ReadField(_("Moved to"), when_reader(self._ahead, self._usual))
+        self.moved_to = WhenField(_("Moved to"), when_reader(self._ahead, self._usual))
         self.moved_to.line.setPlaceholderText(_("tue 10, in 2 weeks"))
         self.summary = SavedLine(saver, _("In one line"))
         self.summary.setPlaceholderText(_("what came of it"))

@@ -99,6 +99,7 @@ class LogForm(QDialog):
 
     def _make_foot(self) -> None:
         self._foot = Label(kind=Kind.MUTE)
+        self._foot.hide()  # until there is something to say
         self.next_button = QPushButton(_("Next visit"))
         self.next_button.setProperty("kind", "link")
         self.next_button.setAutoDefault(False)
@@ -175,6 +176,7 @@ class LogForm(QDialog):
         except JournalError as error:
             self.failed.emit(error)
             if isinstance(error, NotFoundError):  # the account is gone, and so is all of this
+                self._bridge.close()
                 super().done(QDialog.DialogCode.Rejected)
             return
         self._show()
@@ -204,6 +206,7 @@ class LogForm(QDialog):
     @Slot(State, str)
     def _told(self, _state: State, words: str) -> None:
         self._foot.setText(_("{words}.").format(words=words))
+        self._foot.show()
 
     @Slot()
     def _offer_meetings(self) -> None:

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from journal.domain.span import When
 from journal.typed.understood import Bearings
-from journal.ui.meetings.when_reader import when_reader, when_text
+from journal.ui.meetings.when_reader import WhenField, when_reader, when_text
 from journal.ui.shared.flow import Flow
 from journal.ui.shared.labels import column
-from journal.ui.shared.read_field import ReadField
 from journal.wording import _
 
 
@@ -30,7 +29,7 @@ class NextField(QWidget):
         super().__init__(parent)
         self._bearings = bearings
         self._base: When | None = None
-        self.field = ReadField(_("Next visit"), when_reader(bearings, self._usual))
+        self.field = WhenField(_("Next visit"), when_reader(bearings, self._usual))
         self.field.line.setPlaceholderText(_("not yet"))
         self.weeks = (QPushButton(_("in a week")), QPushButton(_("in 2 weeks")))
         chips = QWidget()

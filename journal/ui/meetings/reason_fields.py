@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from journal.analysis.clashes import Clash, Closeness
@@ -54,7 +54,7 @@ class ReasonFields(QObject):
         form.add(_("Really because"), self.reason)
         form.add(_("Lost to"), self.commitment)
         form.add(_("Or note one"), self.new)
-        form.add(_("Earlier ones"), self.earlier)
+        form.add(_("Others like it"), self.earlier)
         self.commitment.told.connect(self.chosen)
         self.new.told.connect(self._new_told)
         self.earlier.marked.connect(self.fitting)
@@ -114,7 +114,7 @@ class EarlierField(QWidget):
         self.button.setAutoDefault(False)
         self._upright = column(self, margins=(0, 4, 0, 0), gap=4)
         self._upright.addWidget(self._said)
-        self._upright.addWidget(self.button)
+        self._upright.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.button.clicked.connect(self._clicked)
 
     @property
@@ -136,6 +136,7 @@ class EarlierField(QWidget):
             box.setChecked(True)
             box.clicked.connect(self._tell)
             self._upright.insertWidget(position, box)
+            box.show()
         self._said.setText(
             ngettext(
                 "{count} other lost meeting clashed with the same, and nobody found out why.",

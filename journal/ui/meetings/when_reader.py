@@ -3,12 +3,16 @@
 from collections.abc import Callable
 from datetime import time
 
+from PySide6.QtWidgets import QWidget
+
 from journal.domain.span import When, require_day
 from journal.typed.dates import understand
 from journal.typed.day_names import full_day_words, understood_words
 from journal.typed.understood import Bearings, NotUnderstood
-from journal.ui.shared.read_field import Reader, Reading
+from journal.ui.shared.read_field import Reader, ReadField, Reading
 from journal.wording import _
+
+_LETTERS = 26
 
 
 def when_text(when: When) -> str:
@@ -16,6 +20,14 @@ def when_text(when: When) -> str:
     if when.time is None:
         return full_day_words(when.day)
     return _("{day}, {time}").format(day=full_day_words(when.day), time=f"{when.time:%H:%M}")
+
+
+class WhenField(ReadField):
+    """A line for a moment, wide enough to show one whole beside what was understood."""
+
+    def __init__(self, name: str, reader: Reader, parent: QWidget | None = None) -> None:
+        super().__init__(name, reader, parent=parent)
+        self.line.setMinimumWidth(_LETTERS * self.fontMetrics().averageCharWidth())
 
 
 def when_reader(
