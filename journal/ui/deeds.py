@@ -69,6 +69,7 @@ class Deeds(QObject):
     def finish(self) -> None:
         """Close what is open, with all that was typed in it, and stop what is under way."""
         self.log.finish()
+        self.plan.finish()
         self.accounts.finish()
         self._workbench.finish()
 

@@ -198,6 +198,17 @@ def test_what_cannot_be_read_is_told(window: MainWindow, monkeypatch: pytest.Mon
     assert window.findChildren(QMessageBox)[0].text() == "The journal is damaged."
 
 
+@pytest.mark.parametrize("command", ["log_meeting", "plan_meeting", "edit_account", "files"])
+def test_what_is_open_closes_with_the_window(
+    window: MainWindow, journal: Journal, command: str
+) -> None:
+    """The journal closes next, and a form without one could only fail."""
+    getattr(window.commands, command).trigger()
+    dialog = opened(window)
+    window.close()
+    assert not dialog.isVisible()
+
+
 def test_every_command_of_an_account_has_a_key(window: MainWindow) -> None:
     """The hands stay where they are."""
     commands: Commands = window.commands

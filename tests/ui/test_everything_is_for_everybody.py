@@ -18,7 +18,7 @@ from journal.ui.commands import Place
 from journal.ui.exchange.import_dialog import ImportDialog
 from journal.ui.main_window import MainWindow
 from journal.ui.portfolio.page import PortfolioPage
-from tests.ui.case import EASTSIDE, MERCY
+from tests.ui.case import EASTSIDE, MERCY, NEXT, TURNING
 from tests.ui.walking import cut_off, nameless, unreached, walk
 from tests.ui.windows import desk_of
 
@@ -97,6 +97,72 @@ def log(walked: Walked) -> QWidget:
     return walked.dialog()
 
 
+def plan(walked: Walked) -> QWidget:
+    """Plan a meeting where something stands in its way."""
+    walked.window.commands.plan_meeting.trigger()
+    dialog = walked.dialog()
+    line = dialog.focusWidget()
+    assert line is not None
+    walked.qtbot.keyClicks(line, "thu 3 dec 14:00")
+    return dialog
+
+
+def change(walked: Walked) -> QWidget:
+    """Change a planned meeting."""
+    desk_of(walked.window).page.choose(NEXT)
+    walked.window.commands.change_meeting.trigger()
+    return walked.dialog()
+
+
+def edit(walked: Walked) -> QWidget:
+    """Change what was told of a meeting."""
+    desk_of(walked.window).page.choose(TURNING)
+    walked.window.commands.change_meeting.trigger()
+    return walked.dialog()
+
+
+def capture(walked: Walked) -> QWidget:
+    """Note a line."""
+    walked.window.commands.capture.trigger()
+    return walked.dialog()
+
+
+def new_account(walked: Walked) -> QWidget:
+    """Add an account."""
+    walked.window.commands.new_account.trigger()
+    return walked.dialog()
+
+
+def facts(walked: Walked) -> QWidget:
+    """Change what is known of an account."""
+    walked.window.commands.edit_account.trigger()
+    return walked.dialog()
+
+
+def files(walked: Walked) -> QWidget:
+    """Show its files."""
+    walked.window.commands.files.trigger()
+    return walked.dialog()
+
+
+def merge(walked: Walked) -> QWidget:
+    """Make one of two accounts."""
+    walked.window.commands.merge_accounts.trigger()
+    return walked.dialog()
+
+
+def backups(walked: Walked) -> QWidget:
+    """Show the backups."""
+    walked.window.commands.backups.trigger()
+    return walked.dialog()
+
+
+def move(walked: Walked) -> QWidget:
+    """Move the journal."""
+    walked.window.commands.move_journal.trigger()
+    return walked.dialog()
+
+
 def palette(walked: Walked) -> QWidget:
     """Search."""
     walked.window.commands.search.trigger()
@@ -145,22 +211,9 @@ def failure(walked: Walked) -> QWidget:
 
 
 OPENED = [
-    *(
-        account,
-        meetings,
-        people,
-        today,
-        follow_ups,
-        portfolio,
-        empty,
-        deleted,
-        log,
-        palette,
-        past,
-        trash,
-        keys,
-    ),
-    *(preview, importing, failure),
+    *(account, meetings, people, today, follow_ups, portfolio, empty, deleted, log, palette),
+    *(plan, change, edit, capture, new_account, facts, files, merge, backups, move),
+    *(past, trash, keys, preview, importing, failure),
 ]
 Opener = Callable[[Walked], QWidget]
 
@@ -194,8 +247,11 @@ def test_nothing_is_cut_off(walked: Walked, opener: Opener, size: tuple[int, int
         assert least.width() <= size[0]
         assert least.height() <= size[1]
         shown.resize(shown.size().boundedTo(walked.window.size()))
-    shown.grab()  # all is laid out by then
-    assert cut_off(shown) == []
+
+    def everything_is_in_sight() -> None:
+        assert cut_off(shown) == []
+
+    walked.qtbot.waitUntil(everything_is_in_sight, timeout=2_000)
 
 
 @pytest.mark.parametrize("opener", OPENED, ids=lambda opener: opener.__name__)
