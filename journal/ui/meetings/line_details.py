@@ -25,6 +25,8 @@ from journal.ui.shared.readings import day_reader, day_text
 from journal.ui.shared.saved_fields import SavedLine
 from journal.wording import _
 
+_LABEL_LETTERS = 17
+
 
 class LineDetails(QWidget):
     """Says `changed` with the record as it is to be, `removed` where it is to go."""
@@ -40,7 +42,7 @@ class LineDetails(QWidget):
         self._record = record
         self._around = around
         self._shown: list[Callable[[], None]] = []
-        self.form = Form()
+        self.form = Form(label_letters=_LABEL_LETTERS)
         self._make_owner()
         self._make_when()
         self._make_words(saver)

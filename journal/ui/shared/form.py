@@ -7,9 +7,11 @@ from typing_extensions import override
 
 from journal.ui.shared.labels import Kind, Label
 
-# Letters of the window's font that a row of a label and a field beside each other needs.
+# Letters of the window's font that a row of a label and a field beside each other needs; more,
+# where its fields do.
 _BESIDE_LETTERS = 64
 _LABEL_LETTERS = 14
+_GAP_PX = 12
 
 
 class Form(QWidget):
@@ -27,28 +29,39 @@ class Form(QWidget):
         self._label_letters = label_letters
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setHorizontalSpacing(12)
+        self._rows.setHorizontalSpacing(_GAP_PX)
         self._rows.setVerticalSpacing(8)
         self._rows.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         self._rows.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._labels: list[Label] = []
+        self._fields: list[QWidget] = []
 
     def add(self, words: str, field: QWidget) -> None:
         """Add a row."""
         label = Label(words, Kind.MUTE, wraps=True)
         label.setBuddy(field)
         self._labels.append(label)
+        self._fields.append(field)
         self._rows.addRow(label, field)
 
     def set_visible(self, field: QWidget, *, visible: bool) -> None:
         """Show or hide the row of a field."""
         self._rows.setRowVisible(field, visible)
+        self._arrange(self.width())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._widest_px(), super().minimumSizeHint().height())
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._arrange(event.size().width())
+
+    def _arrange(self, width_px: int) -> None:
         letter = self.fontMetrics().averageCharWidth()
-        is_wide = event.size().width() >= _BESIDE_LETTERS * letter
+        beside_px = self._label_letters * letter + _GAP_PX + self._widest_px()
+        is_wide = width_px >= max(_BESIDE_LETTERS * letter, beside_px)
         policy = QFormLayout.RowWrapPolicy
         wanted = policy.DontWrapRows if is_wide else policy.WrapAllRows
         if self._rows.rowWrapPolicy() is not wanted:
@@ -58,6 +71,12 @@ class Form(QWidget):
             label.setMinimumWidth(width if is_wide else 0)
             label.setMaximumWidth(width if is_wide else self.maximumWidth())
         self._rows.invalidate()  # it keeps heights that it measured for another width
+
+    def _widest_px(self) -> int:
+        """Return what the widest field in sight cannot do without."""
+        shown = (each for each in self._fields if not each.isHidden())
+        least = (max(each.minimumSizeHint().width(), each.minimumWidth()) for each in shown)
+        return max(least, default=0)
 
 
 class Scrolled(QScrollArea):

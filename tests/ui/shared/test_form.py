@@ -59,3 +59,17 @@ def test_a_long_form_scrolls_up_and_down_only(qtbot: QtBot) -> None:
     assert scrolled.accessibleName() == "Who it is"
     assert scrolled.verticalScrollBar().maximum() > 0
     assert scrolled.horizontalScrollBar().maximum() == 0
+
+
+def test_a_wide_field_is_given_the_room_of_its_label(qtbot: QtBot) -> None:
+    """Only as long as it is in sight."""
+    form, name, phone = made(qtbot)
+    form.resize(900, 300)
+    qtbot.waitUntil(lambda: name.x() > 0)
+    phone.setMinimumWidth(850)
+    form.set_visible(phone, visible=True)
+    qtbot.waitUntil(lambda: name.x() == 0)
+    assert form.minimumSizeHint().width() == 850
+    form.set_visible(phone, visible=False)
+    qtbot.waitUntil(lambda: name.x() > 0)
+    assert form.minimumSizeHint().width() < 850
