@@ -1,6 +1,6 @@
 """How long a start takes until the account is on the screen, and how much memory it holds then.
 
-    python tests/benchmarks/start_up.py
+    python -m tests.benchmarks.start_up
 
 The other side is a bare PySide6 window with one label. Both are started in turn under one X
 server of our own (without Xvfb: off screen), with compiled files, each timed from the start of
@@ -20,6 +20,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from journal.operations.sample import make_sample
+from tests.benchmarks.measuring import Verdict, report
 
 ROOT = Path(__file__).resolve().parents[2]
 NOW = datetime(2026, 11, 23, 8, 15, tzinfo=UTC)
@@ -65,39 +66,40 @@ sys.exit(main())
 """
 
 
-def main() -> int:
-    """Print both medians, and the ratios that PERFORMANCE.md limits.
-
-    Returns:
-        1 where a ratio is beyond its limit.
-    """
-    with tempfile.TemporaryDirectory() as name, _screen() as screen:
+def measure() -> Iterator[Verdict]:
+    """Tell both medians, and the ratios that PERFORMANCE.md limits."""
+    with tempfile.TemporaryDirectory() as name, screen() as shown:
         folder = Path(name)
         path = folder / "sample.journal"
         make_sample(path, lambda: NOW)
-        environment = _environment(folder) | screen
+        around = environment(folder) | shown
         ours = [OURS, "--journal", str(path), "--now", NOW.isoformat()]
         taken: dict[str, list[tuple[float, int]]] = {"ours": [], "bare": []}
         for number in range(ROUNDS + 1):
             for side, arguments in (("ours", ours), ("bare", [BARE])):
-                measured = _start(arguments, environment)
+                measured = start(arguments, around)
                 if number:  # the first of each compiles
                     taken[side].append(measured)
     milliseconds = {side: statistics.median(each[0] for each in taken[side]) for side in taken}
-    memory = {side: statistics.median(each[1] for each in taken[side]) for side in taken}
-    ratio = milliseconds["ours"] / milliseconds["bare"]
-    memory_ratio = memory["ours"] / memory["bare"] if memory["bare"] else 0.0
-    sys.stdout.write(
-        f"first content ({screen.get('QT_QPA_PLATFORM')}): ours {milliseconds['ours']:.0f} ms,"
-        f" bare {milliseconds['bare']:.0f} ms, ratio {ratio:.2f}"
-        f" (target {TARGET}, fails at {FAILS_AT})\n"
-        f"memory (PSS): ours {memory['ours'] / 1024:.0f} MiB, bare {memory['bare'] / 1024:.0f} MiB,"
-        f" ratio {memory_ratio:.2f} (target {TARGET}, fails at {MEMORY_FAILS_AT})\n"
+    memory = {side: statistics.median(each[1] for each in taken[side]) / 1024 for side in taken}
+    yield Verdict(
+        metric=f"first content ({shown.get('QT_QPA_PLATFORM')})",
+        told=f"ours {milliseconds['ours']:.0f} ms, bare {milliseconds['bare']:.0f} ms",
+        value=milliseconds["ours"] / milliseconds["bare"],
+        target=TARGET,
+        fails_at=FAILS_AT,
     )
-    return int(ratio > FAILS_AT or memory_ratio > MEMORY_FAILS_AT)
+    if memory["bare"]:  # only Linux tells it
+        yield Verdict(
+            metric="memory (PSS) at first content",
+            told=f"ours {memory['ours']:.0f} MiB, bare {memory['bare']:.0f} MiB",
+            value=memory["ours"] / memory["bare"],
+            target=TARGET,
+            fails_at=MEMORY_FAILS_AT,
+        )
 
 
-def _start(arguments: list[str], environment: dict[str, str]) -> tuple[float, int]:
+def start(arguments: list[str], environment: dict[str, str]) -> tuple[float, int]:
     """Return milliseconds to the first paint, and the memory held then in KiB."""
     start = time.perf_counter()
     with subprocess.Popen(
@@ -111,7 +113,7 @@ def _start(arguments: list[str], environment: dict[str, str]) -> tuple[float, in
     return taken, int(line)
 
 
-def _environment(folder: Path) -> dict[str, str]:
+def environment(folder: Path) -> dict[str, str]:
     """Start as a user does: compiled, in a home of its own that is there already."""
     kept = {
         name: each for name, each in os.environ.items() if not name.startswith(("PYTHON", "XDG_"))
@@ -124,7 +126,8 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def _screen() -> Iterator[dict[str, str]]:
+def screen() -> Iterator[dict[str, str]]:
+    """Lend an X server of our own, and say by which variables it is found."""
     server = shutil.which("Xvfb")
     if server is None:
         yield {"QT_QPA_PLATFORM": "offscreen"}
@@ -145,4 +148,4 @@ def _screen() -> Iterator[dict[str, str]]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(report(measure()))

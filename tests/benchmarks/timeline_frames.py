@@ -1,6 +1,6 @@
 """How long a frame of the timeline takes to lay out, with 100,000 entries and with 100.
 
-    python tests/benchmarks/timeline_frames.py
+    python -m tests.benchmarks.timeline_frames
 
 Only ratios within one run count. The other side is one call per entry: a mark for each, and
 nothing else. Frames of both sizes are taken in turn; no two are of the same view.
@@ -9,8 +9,7 @@ nothing else. Frames of both sizes are taken in turn; no two are of the same vie
 import random
 import statistics
 import sys
-import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from datetime import time as clock
 from functools import partial
@@ -27,11 +26,14 @@ from journal.timeline.layout import lay_out
 from journal.timeline.prepared import Timeline
 from journal.timeline.scale import View, panned, zoomed
 from journal.timeline.scene import Mark, Role, Shape
+from tests.benchmarks.measuring import Verdict, milliseconds, report
 
 NOW = datetime(2026, 11, 23, 8, 15, tzinfo=UTC)
 ACCOUNT = AccountId(RecordId("account"))
 FRAMES = 101
 YEARS = 12
+TARGET, FAILS_AT = 0.02, 0.07
+TARGET_MS, FAILS_AT_MS = 10, 16
 
 
 def relationship(count: int) -> Relationship:
@@ -107,17 +109,10 @@ def one_call_per_entry(timeline: Timeline, view: View) -> list[Mark]:
     ]
 
 
-def milliseconds(work: Callable[[], object]) -> float:
-    """Time one call."""
-    start = time.perf_counter()
-    work()
-    return (time.perf_counter() - start) * 1000
-
-
 def compare(
     name: str, make: Callable[[Timeline], list[View]], few: Timeline, many: Timeline
-) -> None:
-    """Print the medians of both sizes, and the ratios that PERFORMANCE.md limits."""
+) -> Iterator[Verdict]:
+    """Tell the medians of both sizes, and what PERFORMANCE.md limits."""
     taken: dict[str, list[float]] = {"few": [], "many": [], "naive": []}
     for number, (less, more) in enumerate(zip(make(few), make(many), strict=True)):
         taken["few"].append(milliseconds(partial(lay_out, few, less)))
@@ -125,26 +120,32 @@ def compare(
         if number % 10 == 0:
             taken["naive"].append(milliseconds(partial(one_call_per_entry, many, more)))
     median = {size: statistics.median(each) for size, each in taken.items()}
+    yield Verdict(
+        metric=f"timeline frame, {name}",
+        told=f"100,000 entries {median['many']:.2f} ms"
+        f" ({median['many'] / median['few']:.1f} times that of 100; at most 5),"
+        f" one call per entry {median['naive']:.0f} ms",
+        value=median["many"] / median["naive"],
+        target=TARGET,
+        fails_at=FAILS_AT,
+    )
     p95 = statistics.quantiles(taken["many"], n=20)[-1]
-    sys.stdout.write(
-        f"{name}: 100 entries {median['few']:.2f} ms, 100,000 {median['many']:.2f} ms"
-        f" (p95 {p95:.2f}), ratio {median['many'] / median['few']:.2f};"
-        f" to one call per entry ({median['naive']:.0f} ms)"
-        f" {median['many'] / median['naive']:.4f}\n"
+    yield Verdict(
+        metric=f"timeline frame, {name}, p95",
+        told=f"of {FRAMES} frames",
+        value=p95,
+        target=TARGET_MS,
+        fails_at=FAILS_AT_MS,
+        unit=" ms",
     )
 
 
-def main() -> None:
+def measure() -> Iterator[Verdict]:
     """Lay out both sizes, panning and zooming."""
-    made: dict[int, Timeline] = {}
-    for count in (100, 100_000):
-        whole = relationship(count)
-        start = time.perf_counter()
-        made[count] = prepare(whole, now=NOW)
-        sys.stdout.write(f"prepare {count:,}: {(time.perf_counter() - start) * 1000:.1f} ms\n")
-    compare("panning", panning, made[100], made[100_000])
-    compare("zooming", zooming, made[100], made[100_000])
+    few, many = (prepare(relationship(count), now=NOW) for count in (100, 100_000))
+    yield from compare("panning", panning, few, many)
+    yield from compare("zooming", zooming, few, many)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(report(measure()))
