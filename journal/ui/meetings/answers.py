@@ -12,6 +12,7 @@ from journal.domain.span import When
 from journal.operations import outcomes
 from journal.operations.outcomes import Ending
 from journal.operations.people import Somebody
+from journal.ui.meetings import facts
 from journal.ui.meetings.writer import Writer
 from journal.wording import _
 
@@ -33,7 +34,7 @@ class OutcomeAnswers(QObject):
         status = STATUSES[position] if position >= 0 else Status.PLANNED
         if status is subject.status:
             return
-        people = [each.id for each in subject.who()] if status is Status.HELD else None
+        people = [each.id for each in facts.who(subject)] if status is Status.HELD else None
         ending, closing = Ending(status=status, people=people), subject.closing
         writer.write(lambda: outcomes.tell_outcome(writer.journal, closing, ending))
 
@@ -41,7 +42,7 @@ class OutcomeAnswers(QObject):
     def tell_cancellation(self, told: Cancellation) -> None:
         """Say how it was called off; its reasons are saved by themselves."""
         self._writer.flush()
-        meeting, held = self._writer.subject.meeting, self._writer.subject.cancellation
+        meeting, held = self._writer.subject.meeting, facts.cancellation(self._writer.subject)
         if meeting is not None and held is not None:
             same = replace(told, stated_reason=held.stated_reason, found_reason=held.found_reason)
             self._writer.edit(_("Edit cancellation"), replace(meeting, cancellation=same))
@@ -83,7 +84,7 @@ class OutcomeAnswers(QObject):
     def plan_next(self, when: When | None) -> None:
         """Say when the next visit is, or that there is none yet."""
         writer, meeting_id = self._writer, self._writer.begin()
-        agreed = writer.subject.next_visit
+        agreed = facts.next_visit(writer.subject)
         planned = None if agreed is None else agreed.id
         if meeting_id is None:
             return
@@ -105,7 +106,7 @@ class PeopleAnswers(QObject):
         """Say that somebody who is known was there."""
         subject, person = self._writer.subject, PersonId(RecordId(person_id))
         if person in {each.id for each in subject.whole.people}:
-            self._say([*(each.id for each in subject.who()), person])
+            self._say([*(each.id for each in facts.who(subject)), person])
         else:
             self._introduce(Somebody(known=person))
 
@@ -117,7 +118,7 @@ class PeopleAnswers(QObject):
     @Slot(str)
     def remove(self, person_id: str) -> None:
         """Say that somebody was not there."""
-        self._say([each.id for each in self._writer.subject.who() if each.id != person_id])
+        self._say([each.id for each in facts.who(self._writer.subject) if each.id != person_id])
 
     def _introduce(self, who: Somebody) -> None:
         writer, meeting_id = self._writer, self._writer.begin()

@@ -10,6 +10,7 @@ from journal.domain.record import CommitmentId, MeetingId, Record, RecordId
 from journal.operations import causes, findings, meetings
 from journal.typed.finding import Finding
 from journal.typed.records import commitment_of
+from journal.ui.meetings import facts
 from journal.ui.meetings.line_words import row_words
 from journal.ui.meetings.writer import Writer
 from journal.wording import _
@@ -38,7 +39,7 @@ class LineAnswers(QObject):
         subject = self._writer.subject
         others = (*subject.whole.people, *subject.whole.commitments)
         noted = (each for each in others if each.id in self.noted)
-        return tuple(sorted((*subject.lines(), *noted), key=lambda each: each.id))
+        return tuple(sorted((*facts.lines(subject), *noted), key=lambda each: each.id))
 
     @Slot(Finding)
     def keep(self, finding: Finding) -> None:
@@ -46,7 +47,7 @@ class LineAnswers(QObject):
         writer = self._writer
         if writer.begin() is None:
             return
-        spot = writer.subject.spot()
+        spot = facts.spot(writer.subject)
         try:
             change = writer.attempt(lambda: findings.keep_finding(writer.journal, finding, spot))
         except JournalError as error:
@@ -83,7 +84,7 @@ class CauseAnswers(QObject):
         """Say to which standing commitment it was lost; None for none."""
         writer = self._writer
         writer.flush()
-        meeting, held = writer.subject.meeting, writer.subject.cancellation
+        meeting, held = writer.subject.meeting, facts.cancellation(writer.subject)
         reason = "" if held is None else held.found_reason
         if meeting is not None:
             writer.write(
@@ -94,12 +95,12 @@ class CauseAnswers(QObject):
     def note(self, finding: Finding) -> None:
         """Note the standing commitment to which it was lost."""
         writer, subject = self._writer, self._writer.subject
-        meeting, recurring, held = subject.meeting, finding.recurring, subject.cancellation
+        meeting, recurring, held = subject.meeting, finding.recurring, facts.cancellation(subject)
         if meeting is None or recurring is None:
             return
         named = None if finding.person is None else finding.person.id
         by = None if held is None else held.by_person_id
-        person = named or by or subject.spot().guest
+        person = named or by or facts.spot(subject).guest
         if person is None:
             why = _("Say whose calendar it is, such as Dana: thu 15:00 staff meeting.")
             writer.failed.emit(JournalError(why))
@@ -112,7 +113,7 @@ class CauseAnswers(QObject):
     @Slot(list)
     def find_all(self, meeting_ids: list[MeetingId]) -> None:
         """Say that other meetings were lost to the same."""
-        writer, held = self._writer, self._writer.subject.cancellation
+        writer, held = self._writer, facts.cancellation(self._writer.subject)
         behind = None if held is None else held.found_commitment_id
         if behind is not None:
             writer.write(lambda: causes.find_causes(writer.journal, meeting_ids, behind))

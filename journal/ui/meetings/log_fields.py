@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QWidget
 from journal.domain.meeting import Status
 from journal.operations.journal import Journal
 from journal.terms import level_meaning, level_words
+from journal.typed.finding import Finding, FindingKind
+from journal.typed.findings import Ears
 from journal.typed.understood import Bearings, Lean
+from journal.ui.meetings import facts
 from journal.ui.meetings.answers import LEVELS, STATUSES, OutcomeAnswers, PeopleAnswers
 from journal.ui.meetings.appointment_fields import AppointmentFields
 from journal.ui.meetings.called_off_fields import CalledOffFields
@@ -51,6 +54,7 @@ class LogFields(QWidget):
         self._subject = subject
         self._elsewhere: Sequence[Known] = ()
         self._is_bound = False
+        self._was_refused = False
         self.shows_appointment = False
         self.shows_reason = False
         self.writer = Writer(journal, saver, subject, self)
@@ -65,8 +69,22 @@ class LogFields(QWidget):
         """Offer people of other accounts too, where a name is typed."""
         self._elsewhere = elsewhere
 
+    @property
+    def is_text_only_here(self) -> bool:
+        """Whether there is a text that the journal refused, and that nothing else holds."""
+        texts = (self.summary.text(), self.notes.toPlainText(), self.findings.adding.line.text())
+        return self._subject.meeting is None and any(each.strip() for each in texts)
+
+    def keep_rest(self) -> None:
+        """Note what stands in the line and is no finding, so that it is not lost."""
+        rest = self.findings.adding.line.text().strip()
+        if rest:
+            self._lines.keep(Finding(kind=FindingKind.NOTE, text=rest))
+
     def finish(self) -> bool:
-        """Take what is typed as it stands; False where a moment is not understood."""
+        """Take what is typed as it stands; False where something is not understood."""
+        self._was_refused = False
+        self._begin_for(self.summary.text() or self.notes.toPlainText())
         self.who.finish()
         self.findings.adding.finish()
         understood = [
@@ -75,6 +93,8 @@ class LogFields(QWidget):
             self.reason.finish(),
             not self.moved_to.isVisible() or self.moved_to.finish(),
             not self.next.isVisible() or self.next.finish(),
+            not self.findings.adding.line.text().strip(),
+            not self.is_text_only_here,
         ]
         return all(understood)
 
@@ -94,10 +114,11 @@ class LogFields(QWidget):
         meeting, status = subject.meeting, subject.status
         self.happened.choose(STATUSES.index(status) if status in STATUSES else -1)
         self.appointment.show_meeting(meeting, subject.when, visible=self.shows_appointment)
-        self.called_off.show_meeting(meeting, subject.theirs())
+        self.called_off.show_meeting(meeting, facts.theirs(subject))
         self.reason.show_subject(subject, visible=self.shows_reason)
         self._show_people()
-        self.level.choose(-1 if subject.level is None else LEVELS.index(subject.level))
+        level = facts.level(subject)
+        self.level.choose(-1 if level is None else LEVELS.index(level))
         self._bind()
         self.findings.show_lines(
             self._lines.records(), Around(whole=subject.whole, bearings=self._ahead)
@@ -130,7 +151,7 @@ class LogFields(QWidget):
         self.summary.setPlaceholderText(_("what came of it"))
         self.notes = SavedText(saver, _("Notes"))
         self.notes.setFixedHeight(_NOTES_ROWS * self.fontMetrics().lineSpacing() + 16)
-        self.findings = FindingsField(saver, self._subject.ears)
+        self.findings = FindingsField(saver, self._ears)
         self.next = NextField(self._ahead)
         self._lay_out(saver)
 
@@ -139,7 +160,7 @@ class LogFields(QWidget):
         self.appointment = AppointmentFields(self.form, saver, self._back)
         self.called_off = CalledOffFields(self.form, saver, self._back)
         self.form.add(_("Moved to"), self.moved_to)
-        self.reason = ReasonFields(self.form, saver, self._subject.ears)
+        self.reason = ReasonFields(self.form, saver, self._ears)
         self.form.add(_("Who"), self.who)
         self.form.add(_("Relationship now"), self.level)
         self.form.add(_("In one line"), self.summary)
@@ -181,52 +202,54 @@ class LogFields(QWidget):
         status = self._subject.status
         self.form.set_visible(self.who, visible=status in _PRESENT)
         self.who.offer(known_people(self._subject.whole.people, self._elsewhere))
-        self.who.show_people(self._subject.who())
+        self.who.show_people(facts.who(self._subject))
 
     def _show_next(self) -> None:
         subject = self._subject
         is_moved = subject.status is Status.MOVED
         self.form.set_visible(self.next, visible=not is_moved)
         self.form.set_visible(self.moved_to, visible=is_moved)
-        agreed, planned = subject.next_visit, subject.planned_next
+        agreed, planned = facts.next_visit(subject), facts.planned_next(subject)
         self.next.show_next(
             subject.when,
             None if agreed is None else agreed.when,
             None if planned is None else planned.when,
         )
-        successor = subject.successor
+        successor = facts.successor(subject)
         self.moved_to.show_value(
             None if successor is None else successor.when,
             "" if successor is None else when_text(successor.when),
         )
 
     def _bind(self) -> None:
-        """Tie the texts to the meeting; before there is one, what is typed is only here."""
-        meeting = self._subject.meeting
-        if meeting is not None:
-            self.summary.bind(meeting, "summary", _("Edit summary"))
-            self.notes.bind(meeting, "notes", _("Edit notes"))
-        elif self._is_bound:
-            self.summary.unbind()
-            self.notes.unbind()
+        """Tie the texts to the meeting; what was typed before there was one goes along."""
+        meeting, was_bound = self._subject.meeting, self._is_bound
         self._is_bound = meeting is not None
+        if meeting is None:
+            if was_bound:
+                self.summary.unbind()
+                self.notes.unbind()
+            return
+        typed = ("", "") if was_bound else (self.summary.text(), self.notes.toPlainText())
+        self.summary.bind(meeting, "summary", _("Edit summary"))
+        self.notes.bind(meeting, "notes", _("Edit notes"))
+        if typed[0]:
+            self.summary.insert(typed[0])
+        if typed[1]:
+            self.notes.insertPlainText(typed[1])
 
     @Slot(str)
     def _summary_typed(self, text: str) -> None:
-        if self._begun(text):
-            self.summary.insert(text)  # it was emptied when it was bound
+        self._begin_for(text)
 
     @Slot()
     def _notes_typed(self) -> None:
-        text = self.notes.toPlainText()
-        if self._begun(text):
-            self.notes.insertPlainText(text)
+        self._begin_for(self.notes.toPlainText())
 
-    def _begun(self, text: str) -> bool:
-        """Plan the meeting for the first letters that are typed; say whether that was done."""
-        if self._subject.meeting is not None or not text or self.writer.is_writing:
-            return False
-        return self.writer.begin() is not None
+    def _begin_for(self, text: str) -> None:
+        """Plan the meeting for the first letters that are typed; refused once is enough."""
+        if self._subject.meeting is None and text and not self._was_refused:
+            self._was_refused = self.writer.begin() is None
 
     @Slot()
     def _summary_left(self) -> None:
@@ -237,11 +260,14 @@ class LogFields(QWidget):
         following = self.moved_to if self._subject.status is Status.MOVED else self.next
         following.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _ears(self) -> Ears:
+        return facts.ears(self._subject)
+
     def _ahead(self) -> Bearings:
-        return self._subject.bearings(Lean.FORWARD)
+        return facts.bearings(self._subject, Lean.FORWARD)
 
     def _usual(self) -> time | None:
         return self._subject.when.time
 
     def _back(self) -> Bearings:
-        return self._subject.bearings(Lean.BACKWARD)
+        return facts.bearings(self._subject, Lean.BACKWARD)

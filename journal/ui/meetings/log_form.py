@@ -19,6 +19,7 @@ from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.terms import status_words
 from journal.ui.bridge import Bridge
+from journal.ui.meetings import facts
 from journal.ui.meetings.log_fields import LogFields
 from journal.ui.meetings.subject import Subject, title_of, to_log
 from journal.ui.saving import Saver, State
@@ -156,6 +157,9 @@ class LogForm(QDialog):
     @override
     def done(self, result: int) -> None:
         self.fields.finish()
+        self.fields.keep_rest()
+        if self.fields.is_text_only_here:
+            return  # the journal takes nothing now, and closing would lose it
         self._saver.flush()
         self._bridge.close()
         if self._subject.status is not Status.PLANNED:
@@ -197,7 +201,7 @@ class LogForm(QDialog):
             words = "" if is_closed else status_words(meeting, subject.now)
         self._status.setText(words)
         self.reopen_button.setVisible(self._is_edit and is_closed)
-        following = subject.next_visit or subject.planned_next
+        following = facts.next_visit(subject) or facts.planned_next(subject)
         self.next_button.setVisible(following is not None)
         if following is not None:
             words = when_words(following.when, subject.today)
@@ -245,14 +249,14 @@ class LogForm(QDialog):
 
     @Slot()
     def _next_clicked(self) -> None:
-        following = self._subject.next_visit or self._subject.planned_next
+        following = facts.next_visit(self._subject) or facts.planned_next(self._subject)
         if following is not None:
             self.record_wanted.emit(following.account_id, following.id)
             self.accept()
 
     @Slot()
     def _done_clicked(self) -> None:
-        """Close, unless a moment is typed that nobody understands."""
+        """Close, unless something is typed that nobody understands."""
         if self.fields.finish():
             self.accept()
 

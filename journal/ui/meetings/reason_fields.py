@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
 
 from journal.analysis.clashes import Clash, Closeness
 from journal.analysis.explanations import explained_by
+from journal.analysis.losses import is_lost
 from journal.domain.meeting import Meeting
 from journal.domain.person import StandingCommitment
 from journal.domain.record import CommitmentId, MeetingId
@@ -15,6 +16,7 @@ from journal.terms import minutes_words
 from journal.typed.finding import Finding, FindingKind
 from journal.typed.finding_words import finding_words
 from journal.typed.findings import Ears, understand_finding
+from journal.ui.meetings import facts
 from journal.ui.meetings.line_words import recurs_words
 from journal.ui.meetings.subject import Subject
 from journal.ui.meetings.when_reader import when_text
@@ -62,7 +64,7 @@ class ReasonFields(QObject):
     def show_subject(self, subject: Subject, *, visible: bool) -> None:
         """Show what is known of why a meeting was lost."""
         meeting = subject.meeting
-        is_shown = visible and meeting is not None and subject.is_lost
+        is_shown = visible and meeting is not None and is_lost(meeting)
         fields: tuple[QWidget, ...] = (self.reason, self.commitment, self.new, self.earlier)
         for field in fields:
             self._form.set_visible(field, visible=is_shown)
@@ -166,7 +168,7 @@ class EarlierField(QWidget):
 
 def commitment_choices(subject: Subject) -> list[tuple[CommitmentId | None, str]]:
     """Return what a meeting may have been lost to: what stood in its way first."""
-    clashes = {each.occurrence.commitment.id: each for each in reversed(subject.clashes())}
+    clashes = {each.occurrence.commitment.id: each for each in reversed(facts.clashes(subject))}
     commitments = sorted(subject.whole.commitments, key=lambda each: each.id not in clashes)
     return [
         *_nothing(),

@@ -3,28 +3,20 @@
 from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 
-from journal.analysis.clashes import Clash
 from journal.analysis.contact import next_planned, unrecorded, zone_of
-from journal.analysis.explanations import in_the_way_of
-from journal.analysis.losses import is_lost
-from journal.domain.meeting import Cancellation, Meeting, Status
-from journal.domain.person import Person
-from journal.domain.rating import Facet, Level, Viewpoint
-from journal.domain.record import AccountId, Line, MeetingId, PersonId, RecordId, Side
+from journal.domain.meeting import Meeting, Status
+from journal.domain.record import AccountId, MeetingId, PersonId, RecordId
 from journal.domain.relationship import Relationship
 from journal.domain.span import When
 from journal.operations import reading
 from journal.operations.change import Change
-from journal.operations.findings import Spot, somebodies
 from journal.operations.journal import Journal
 from journal.operations.meetings import Appointment, Closing
-from journal.typed.findings import Ears
-from journal.typed.people import Somebody
-from journal.typed.understood import Bearings, Lean
 from journal.wording import _
 
 # Who logs what nobody planned, does so when it is over.
 _USUAL = timedelta(hours=1)
+_AT_THE_DOOR = timedelta(hours=1)
 _QUARTER_MIN = 15
 
 
@@ -51,8 +43,8 @@ class Subject:
         self.next_id: MeetingId | None = None
         self.whole: Relationship = reading.relationship(journal, account_id)
         self.zone = zone_of(self.whole) or journal.zone
-        self._draft_when = _an_hour_ago(self.now, self.zone)
-        self._draft_people: tuple[PersonId, ...] = ()
+        self.draft_when = _an_hour_ago(self.now, self.zone)
+        self.draft_people: tuple[PersonId, ...] = ()
 
     @property
     def now(self) -> datetime:
@@ -67,28 +59,12 @@ class Subject:
     @property
     def meeting(self) -> Meeting | None:
         """The meeting as it was read last; None where it is not, or no longer, there."""
-        return self._found(self.meeting_id)
-
-    @property
-    def next_visit(self) -> Meeting | None:
-        """What was agreed on as the next visit while the form was open."""
-        return self._found(self.next_id)
-
-    @property
-    def successor(self) -> Meeting | None:
-        """What it was moved to."""
-        return None if self.meeting is None else self._found(self.meeting.successor_id)
-
-    @property
-    def planned_next(self) -> Meeting | None:
-        """The next planned meeting besides this one."""
-        others = (each for each in self.whole.meetings if each.id != self.meeting_id)
-        return next_planned(others, self.now)
+        return self.found(self.meeting_id)
 
     @property
     def when(self) -> When:
         """When it was, or is to be."""
-        return self._draft_when if self.meeting is None else self.meeting.when
+        return self.draft_when if self.meeting is None else self.meeting.when
 
     @property
     def status(self) -> Status:
@@ -104,32 +80,10 @@ class Subject:
         account = self.whole.account
         return Appointment(
             account_id=account.id,
-            when=self._draft_when,
-            people=self._draft_people,
+            when=self.draft_when,
+            people=self.draft_people,
             travel_min=account.travel_min,
         )
-
-    @property
-    def level(self) -> Level | None:
-        """How we see the relationship after it; None where nobody said."""
-        given = [
-            each.level
-            for each in self.whole.ratings
-            if each.meeting_id is not None
-            and each.meeting_id == self.meeting_id
-            and (each.viewpoint, each.facet) == (Viewpoint.OURS, Facet.OVERALL)
-        ]
-        return given[-1] if given else None
-
-    @property
-    def is_lost(self) -> bool:
-        """Whether the customer let it fall."""
-        return self.meeting is not None and is_lost(self.meeting)
-
-    @property
-    def cancellation(self) -> Cancellation | None:
-        """How it was called off."""
-        return None if self.meeting is None else self.meeting.cancellation
 
     def read(self) -> None:
         """Read the account again.
@@ -158,63 +112,11 @@ class Subject:
 
     def draft(self, *, when: When | None = None, people: Sequence[PersonId] | None = None) -> None:
         """Say when and with whom a meeting was that nobody planned."""
-        self._draft_when = when or self._draft_when
-        self._draft_people = self._draft_people if people is None else tuple(people)
+        self.draft_when = when or self.draft_when
+        self.draft_people = self.draft_people if people is None else tuple(people)
 
-    def who(self) -> tuple[Person, ...]:
-        """Return who was there, as far as it was said, else who was invited; not oneself."""
-        if self.meeting is None:
-            ids: Sequence[PersonId | None] = self._draft_people
-        else:
-            parts = (e for e in self.whole.participations if e.meeting_id == self.meeting_id)
-            ids = [each.person_id for each in parts if each.came is not False]
-        by_id = {each.id: each for each in self.whole.people}
-        found = (by_id[each] for each in dict.fromkeys(ids) if each in by_id)
-        return tuple(each for each in found if not each.is_self)
-
-    def somebodies(self) -> tuple[Somebody, ...]:
-        """Return all who may be named, each on their present side."""
-        return somebodies(self.whole.roles, self.whole.people)
-
-    def theirs(self) -> tuple[Person, ...]:
-        """Return the customer's people."""
-        ids = {each.id for each in self.somebodies() if each.side is Side.THEIRS}
-        return tuple(each for each in self.whole.people if each.id in ids)
-
-    def ears(self) -> Ears:
-        """Return what is needed to understand a line."""
-        return Ears(bearings=self.bearings(Lean.FORWARD), people=self.somebodies())
-
-    def bearings(self, lean: Lean) -> Bearings:
-        """Return what is needed to understand a date."""
-        return Bearings(now=self.now, zone=self.zone, lean=lean)
-
-    def spot(self) -> Spot:
-        """Return where a line belongs."""
-        guests = [each.id for each in self.who()]
-        return Spot(
-            account_id=self.whole.account.id,
-            day=self.when.day,
-            zone=self.zone,
-            meeting_id=None if self.meeting is None else self.meeting.id,
-            guest=guests[0] if len(guests) == 1 else None,
-        )
-
-    def lines(self) -> tuple[Line, ...]:
-        """Return what came up in it, in the order in which it was noted."""
-        whole = self.whole
-        every = (
-            *(*whole.quotes, *whole.metrics, *whole.barriers, *whole.visions),
-            *(*whole.promises, *whole.options, *whole.questions),
-        )
-        mine = (each for each in every if self.meeting and each.meeting_id == self.meeting.id)
-        return tuple(sorted(mine, key=lambda each: each.id))
-
-    def clashes(self) -> tuple[Clash, ...]:
-        """Return what stood in its way, the nearest first."""
-        return () if self.meeting is None else in_the_way_of(self.whole, self.meeting)
-
-    def _found(self, meeting_id: RecordId | None) -> Meeting | None:
+    def found(self, meeting_id: RecordId | None) -> Meeting | None:
+        """Return one of its meetings; None where it is not one."""
         return next((each for each in self.whole.meetings if each.id == meeting_id), None)
 
 
@@ -227,10 +129,14 @@ def to_log(whole: Relationship, now: datetime) -> tuple[Meeting, ...]:
 
 
 def likeliest(whole: Relationship, now: datetime, today: date) -> MeetingId | None:
-    """Return what is probably logged: the latest that waits, else today's; else None."""
-    meetings = to_log(whole, now)
-    is_due = bool(meetings) and meetings[0].when.day <= today
-    return meetings[0].id if is_due else None
+    """Return what is probably logged: what is about to begin, the latest that waits, today's.
+
+    Who logs at the door has been called off just now. None where nothing of it fits.
+    """
+    due = [each for each in to_log(whole, now) if each.when.day <= today]
+    at_the_door = (each for each in due if now < each.when.start <= now + _AT_THE_DOOR)
+    meant = next(at_the_door, due[0] if due else None)
+    return None if meant is None else meant.id
 
 
 def title_of(subject: Subject, words: str) -> str:

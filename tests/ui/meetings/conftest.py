@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from journal.domain.meeting import Meeting
@@ -77,6 +77,24 @@ class Car:
         focus = QApplication.focusWidget()
         assert focus is not None
         self.qtbot.keyClicks(focus, words)
+
+    def choose(self, form: LogForm, letter: Qt.Key) -> None:
+        """Press the first letter of what happened."""
+        self.qtbot.keyClick(form.fields.happened.findChildren(QRadioButton)[0], letter)
+
+    def pick(self, form: LogForm, words: str) -> None:
+        """Choose another meeting from the menu at the title."""
+        menu = form.which.menu()
+        menu.aboutToShow.emit()
+        (action,) = (each for each in menu.actions() if words in each.text())
+        action.trigger()
+
+    def came(self, meeting: MeetingId = NEXT) -> dict[str, bool | None]:
+        """Tell who came, by name."""
+        whole = self.mercy()
+        names = {each.id: each.name for each in whole.people}
+        parts = (each for each in whole.participations if each.meeting_id == meeting)
+        return {names[each.person_id]: each.came for each in parts if each.person_id}
 
     def enter(self, words: str) -> None:
         """Type, and press Enter."""

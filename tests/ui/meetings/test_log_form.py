@@ -11,34 +11,11 @@ from journal.domain.meeting import Cancellation, Meeting, Status, Whereabouts
 from journal.domain.rating import Level
 from journal.domain.record import MeetingId, RecordId, Side
 from journal.domain.span import When
-from journal.operations import records, undoing
-from journal.ui.meetings.log_form import LogForm
-from tests.ui.case import DANA, LUIS, MERCY, NEXT, TURNING, ZONE
+from journal.operations import records
+from tests.ui.case import DANA, LUIS, MERCY, NEXT, ZONE
 from tests.ui.meetings.conftest import Car
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
-LOST = MeetingId(RecordId("meeting-2026-08-06"))
-
-
-def pick(car: Car, form: LogForm, words: str) -> None:
-    """Choose another meeting from the menu at the title."""
-    menu = form.which.menu()
-    menu.aboutToShow.emit()
-    (action,) = (each for each in menu.actions() if words in each.text())
-    action.trigger()
-
-
-def choose(car: Car, form: LogForm, letter: Qt.Key) -> None:
-    """Press the first letter of what happened."""
-    car.qtbot.keyClick(form.fields.happened.findChildren(QRadioButton)[0], letter)
-
-
-def came(car: Car, meeting: MeetingId = NEXT) -> dict[str, bool | None]:
-    """Tell who came, by name."""
-    whole = car.mercy()
-    names = {each.id: each.name for each in whole.people}
-    parts = (each for each in whole.participations if each.meeting_id == meeting)
-    return {names[each.person_id]: each.came for each in parts if each.person_id}
 
 
 def test_the_form_opens_on_the_meeting_that_waits_for_its_outcome(car: Car) -> None:
@@ -55,7 +32,7 @@ def test_what_happened_is_written_the_moment_it_is_chosen(car: Car) -> None:
     form = car.log()
     car.press(Qt.Key.Key_H)
     assert car.meeting().status is Status.HELD
-    assert came(car) == {"Dana Whitfield": True}
+    assert car.came() == {"Dana Whitfield": True}
     assert form.said() == "Saved 17:30:00."
     assert car.undo() == "Log meeting"
     assert car.meeting().status is Status.PLANNED
@@ -98,14 +75,14 @@ def test_a_change_of_mind_is_one_step_and_loses_no_text(car: Car) -> None:
     form = car.log()
     car.press(Qt.Key.Key_H, Qt.Key.Key_Return)
     car.type("She named the analyst.")
-    choose(car, form, Qt.Key.Key_C)
+    car.choose(form, Qt.Key.Key_C)
     lost = car.meeting()
     assert (lost.status, lost.summary) == (Status.CANCELLED, "She named the analyst.")
     assert form.fields.summary.text() == "She named the analyst."
     assert not form.fields.who.isVisible()
     form.fields.called_off.reason.setFocus()
     car.type("an emergency")
-    choose(car, form, Qt.Key.Key_H)
+    car.choose(form, Qt.Key.Key_H)
     assert car.meeting().notes == "an emergency"
     assert car.undo() == "Log meeting"
     assert form.fields.called_off.reason.text() == "an emergency"
@@ -184,21 +161,21 @@ def test_people_come_and_go_one_step_each(car: Car) -> None:
     car.press(Qt.Key.Key_H)
     form.fields.who.line.setFocus()
     car.enter("Erin Wolff")
-    assert came(car) == {"Dana Whitfield": True, "Erin Wolff": True}
+    assert car.came() == {"Dana Whitfield": True, "Erin Wolff": True}
     (chip,) = (
         each
         for each in form.fields.who.findChildren(QPushButton)
         if each.accessibleName() == "Take out Erin Wolff"
     )
     car.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
-    assert came(car) == {"Dana Whitfield": True, "Erin Wolff": False}
+    assert car.came() == {"Dana Whitfield": True, "Erin Wolff": False}
     form.fields.who.line.setFocus()
     car.enter("luis o")
-    assert came(car)["Luis Ortega"] is True
+    assert car.came()["Luis Ortega"] is True
     assert car.failures == []
     names = [car.undo() for _step in range(3)]
     assert names == ["Add person", "Say who was there", "Add person"]
-    assert "Erin Wolff" not in came(car)
+    assert "Erin Wolff" not in car.came()
 
 
 def test_the_relationship_is_rated_and_not_rated_again(car: Car) -> None:
@@ -246,66 +223,6 @@ def test_the_foot_leads_to_the_next_visit(car: Car) -> None:
     assert not form.isVisible()
 
 
-def test_the_first_word_about_a_meeting_that_nobody_planned_plans_it(car: Car) -> None:
-    """At the time shown, an hour ago; so it waits for its outcome, and no letter is lost."""
-    form = car.log()
-    pick(car, form, "not planned")
-    assert form._title.text() == "Mercy General, Tue 1 Dec 2026, 10:30"
-    assert form._status.text() == "not in the journal yet"
-    form.fields.summary.setFocus()
-    car.type("Met her in the lift.")
-    car.press(Qt.Key.Key_Tab)
-    car.type("Third floor.")
-    assert form._status.text() == "not recorded"
-    choose(car, form, Qt.Key.Key_H)
-    (met,) = (each for each in car.mercy().meetings if each.when.minute_of_day == 630)
-    assert (met.summary, met.notes, met.status, met.travel_min) == (
-        "Met her in the lift.",
-        "Third floor.",
-        Status.HELD,
-        120,
-    )
-    names = [car.undo() for _step in range(4)]
-    assert names == ["Log meeting", "Edit notes", "Edit summary", "Plan meeting"]
-    assert form._status.text() == "not in the journal yet"
-    assert form.fields.summary.text() == ""
-    undoing.redo(car.journal)
-    assert form._status.text() == "not recorded"
-
-
-def test_notes_may_be_the_first_word_too(car: Car) -> None:
-    """Whichever field it is."""
-    form = car.log()
-    pick(car, form, "not planned")
-    form.fields.notes.setFocus()
-    car.type("Third floor.")
-    car.done()
-    (met,) = (each for each in car.mercy().meetings if each.when.minute_of_day == 630)
-    assert (met.notes, met.status) == ("Third floor.", Status.PLANNED)
-    assert car.logged == []
-
-
-def test_a_meeting_that_nobody_planned_has_its_own_moment_and_people(car: Car) -> None:
-    """Said before anything else it is written with the first fact: one step."""
-    form = car.log()
-    pick(car, form, "not planned")
-    form.fields.appointment.when.line.setFocus()
-    form.fields.appointment.when.line.selectAll()
-    car.enter("yesterday 15:00")
-    assert form._title.text() == "Mercy General, Mon 30 Nov 2026, 15:00"
-    assert len(car.mercy().meetings) == 20
-    choose(car, form, Qt.Key.Key_H)
-    (met,) = (each for each in car.mercy().meetings if each.when.day == date(2026, 11, 30))
-    assert (met.status, met.when.zone) == (Status.HELD, ZONE)
-    assert car.undo() == "Log meeting"
-    form.fields.who.line.setFocus()
-    car.enter("luis")
-    (met,) = (each for each in car.mercy().meetings if each.when.day == date(2026, 11, 30))
-    assert came(car, met.id) == {"Luis Ortega": None}
-    # Who has no place in the account yet is given one by a second step.
-    assert (car.undo(), car.undo()) == ("Add person", "Plan meeting")
-
-
 def test_another_meeting_can_be_picked(car: Car) -> None:
     """What waits, what is next, what is open in the form, and one that nobody planned."""
     records.add(
@@ -326,10 +243,10 @@ def test_another_meeting_can_be_picked(car: Car) -> None:
     ]
     form.fields.summary.setFocus()
     car.type("Of the first")
-    pick(car, form, "3 Dec")
+    car.pick(form, "3 Dec")
     assert form.fields.summary.text() == ""
     assert car.meeting().summary == "Of the first"
-    choose(car, form, Qt.Key.Key_C)
+    car.choose(form, Qt.Key.Key_C)
     assert car.meeting(MeetingId(RecordId("soon"))).status is Status.CANCELLED
 
 
@@ -347,69 +264,6 @@ def test_control_z_in_the_form_takes_back_only_what_was_done_in_it(car: Car) -> 
     assert form.fields.happened.position == 0
 
 
-def test_a_closed_meeting_is_edited_in_the_same_form(car: Car) -> None:
-    """Date, length, place and outcome; its rating goes along with the date."""
-    form = car.edit(TURNING)
-    assert form.windowTitle() == "Edit meeting"
-    appointment = form.fields.appointment
-    assert appointment.when.line.text() == "Thu 3 Sep 2026, 14:00"
-    appointment.when.line.setFocus()
-    appointment.when.line.selectAll()
-    car.enter("4 sep 2026 13:30")
-    appointment.minutes.line.setFocus()
-    appointment.minutes.line.selectAll()
-    car.enter("1h30")
-    appointment.place.setFocus()
-    car.type("Ward 4")
-    car.press(Qt.Key.Key_Tab)
-    edited = car.meeting(TURNING)
-    assert edited.when == When(day=date(2026, 9, 4), time=time(13, 30), zone=ZONE)
-    assert (edited.minutes, edited.place) == (90, "Ward 4")
-    days = {each.day for each in car.mercy().ratings if each.meeting_id == TURNING}
-    assert days == {date(2026, 9, 4)}
-    rows = {row.record.id for row in form.fields.findings.rows}
-    assert {"option", "quote", "spend", "promise-ours"} < rows
-    car.qtbot.mouseClick(form.reopen_button, Qt.MouseButton.LeftButton)
-    assert car.meeting(TURNING).status is Status.PLANNED
-    assert not form.reopen_button.isVisible()
-    assert car.undo() == "Reopen meeting"
-
-
-def test_backspace_reopens_a_meeting_too(car: Car) -> None:
-    """Where what happened is chosen, it is taken back."""
-    form = car.edit(TURNING)
-    car.press(Qt.Key.Key_Backspace)
-    assert car.meeting(TURNING).status is Status.PLANNED
-    assert form.fields.happened.position == -1
-
-
-def test_a_meeting_that_is_gone_is_not_edited(car: Car) -> None:
-    """It would be mistaken for one that nobody planned."""
-    records.trash(car.journal, "Trash", car.meeting(LOST))
-    car.errand.edit(MERCY, LOST)
-    assert [str(each) for each in car.failures] == ["This is no longer in the journal."]
-    assert not car.window.findChildren(LogForm)
-
-
-def test_an_account_that_goes_closes_its_form(car: Car) -> None:
-    """There is nothing left to write into."""
-    form = car.log()
-    records.trash(car.journal, "Trash", car.mercy().account)
-    assert not form.isVisible()
-    assert len(car.failures) == 1
-
-
-def test_a_second_form_closes_the_first_with_all_that_was_typed(car: Car) -> None:
-    """One window at a time; closing the program closes it too."""
-    first = car.log()
-    first.fields.summary.setFocus()
-    car.type("Of the first")
-    car.edit(TURNING)
-    assert car.meeting().summary == "Of the first"
-    car.errand.finish()
-    assert not [each for each in car.window.findChildren(LogForm) if each.isVisible()]
-
-
 @pytest.mark.parametrize("typed", ["luis", "Luis Ortega"])
 def test_a_half_typed_name_is_taken_when_the_form_is_closed(car: Car, typed: str) -> None:
     """Whatever stands in a line is what the user meant."""
@@ -418,5 +272,19 @@ def test_a_half_typed_name_is_taken_when_the_form_is_closed(car: Car, typed: str
     form.fields.who.line.setFocus()
     car.type(typed)
     car.done()
-    assert came(car) == {"Dana Whitfield": True, "Luis Ortega": True}
+    assert car.came() == {"Dana Whitfield": True, "Luis Ortega": True}
     assert LUIS in {each.id for each in car.mercy().people}
+
+
+def test_a_line_that_is_no_finding_is_noted_when_the_form_is_left(car: Car) -> None:
+    """Ctrl+Enter asks to mend it, Esc keeps its words as a note."""
+    form = car.log()
+    car.press(Qt.Key.Key_H)
+    for chip in form.fields.who.findChildren(QPushButton):
+        car.qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    form.fields.findings.adding.line.setFocus()
+    car.type("~ thu 15:00 staff meeting")
+    car.done()
+    assert form.isVisible()
+    car.press(Qt.Key.Key_Escape)
+    assert car.meeting().notes == "~ thu 15:00 staff meeting"
