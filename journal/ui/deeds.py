@@ -67,10 +67,7 @@ class Deeds(QObject):
         self._connect(window)
 
     def finish(self) -> None:
-        """Close what is open, with all that was typed in it, and stop what is under way."""
-        self.log.finish()
-        self.plan.finish()
-        self.accounts.finish()
+        """Stop what is under way and wait until it has ended."""
         self._workbench.finish()
 
     @Slot(str, str)

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDialog
 
 from journal.domain.errors import JournalError
 from journal.domain.record import AccountId, RecordId
@@ -144,6 +145,8 @@ class Desk(QObject):
 
     @Slot()
     def _finish(self) -> None:
+        for dialog in self.window.findChildren(QDialog):
+            dialog.reject()  # what is typed in it is saved, what works for it ends
         self.page.leave()
         self.caretaker.finish()
         self.errands.finish()

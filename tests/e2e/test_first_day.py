@@ -7,7 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journal.domain.meeting import Status
@@ -22,39 +22,16 @@ from journal.ui.meetings.log_form import LogForm
 from journal.ui.search.palette import Palette
 from journal.ui.settings import Settings
 from journal.ui.theme import Scheme, Theme
+from tests.e2e.keyboard import CONTROL, SHIFT, press, type_words, wait_for
 from tests.ui.case import MERCY, NEXT, ZONE, write_case
 from tests.ui.windows import desk_of
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 LONG_MS = 30_000
 
 
 def after_the_visit() -> datetime:
     """Sit in the car."""
     return datetime(2026, 12, 1, 16, 30, tzinfo=UTC)
-
-
-def press(
-    qtbot: QtBot, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
-) -> None:
-    """Press a key where the keys go."""
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClick(focus, key, modifiers)
-
-
-def type_words(qtbot: QtBot, words: str) -> None:
-    """Type where the keys go."""
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClicks(focus, words)
-
-
-def wait_for(qtbot: QtBot, window: QWidget) -> None:
-    """Wait until the keys go into a window."""
-    window.activateWindow()
-    qtbot.waitUntil(lambda: window.isActiveWindow() and QApplication.focusWidget() is not None)
 
 
 def log_what_waits(qtbot: QtBot, window: MainWindow) -> None:

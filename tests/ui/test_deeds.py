@@ -198,7 +198,9 @@ def test_what_cannot_be_read_is_told(window: MainWindow, monkeypatch: pytest.Mon
     assert window.findChildren(QMessageBox)[0].text() == "The journal is damaged."
 
 
-@pytest.mark.parametrize("command", ["log_meeting", "plan_meeting", "edit_account", "files"])
+@pytest.mark.parametrize(
+    "command", ["log_meeting", "plan_meeting", "edit_account", "files", "search", "backups"]
+)
 def test_what_is_open_closes_with_the_window(
     window: MainWindow, journal: Journal, command: str
 ) -> None:
@@ -207,6 +209,18 @@ def test_what_is_open_closes_with_the_window(
     dialog = opened(window)
     window.close()
     assert not dialog.isVisible()
+
+
+def test_what_was_typed_is_saved_when_the_window_closes_over_it(
+    window: MainWindow, journal: Journal
+) -> None:
+    """A session may end over an open dialog."""
+    window.commands.edit_account.trigger()
+    dialog = opened(window)
+    assert isinstance(dialog, AccountDialog)
+    QTest.keyClicks(dialog.facts.name, "Mercy")
+    window.close()
+    assert reading.relationship(journal, MERCY).account.name == "Mercy"
 
 
 def test_every_command_of_an_account_has_a_key(window: MainWindow) -> None:

@@ -22,7 +22,6 @@ class AccountErrands(QObject):
 
     failed = Signal(object)
     record_wanted = Signal(str, str)
-    finishing = Signal()
 
     def __init__(
         self, window: QMainWindow, *, journal: Journal, saver: Saver, workbench: Workbench
@@ -48,7 +47,6 @@ class AccountErrands(QObject):
         dialog.added.connect(self._account_wanted)
         dialog.known_wanted.connect(self._account_wanted)
         dialog.failed.connect(self.failed)
-        self.finishing.connect(dialog.reject)
         dialog.open()
 
     @Slot(str)
@@ -64,7 +62,6 @@ class AccountErrands(QObject):
             return
         dialog = AccountDialog(self._journal, self._saver, whole, self._window)
         dialog.failed.connect(self.failed)
-        self.finishing.connect(dialog.reject)
         dialog.files_wanted.connect(self.show_files)
         dialog.merge_wanted.connect(self.merge_accounts)
         dialog.trash_wanted.connect(self.trash_account)
@@ -94,7 +91,6 @@ class AccountErrands(QObject):
             parent=self._above(),
         )
         dialog.failed.connect(self.failed)
-        self.finishing.connect(dialog.leave)
         dialog.open()
         dialog.attach(sources)
 
@@ -122,11 +118,6 @@ class AccountErrands(QObject):
         except JournalError as error:
             self.failed.emit(error)
 
-    @Slot()
-    def finish(self) -> None:
-        """Close what is open, so that all that was typed is saved while the journal is there."""
-        self.finishing.emit()
-
     @Slot(str)
     def _account_wanted(self, account_id: str) -> None:
         self.record_wanted.emit(account_id, "")
@@ -148,7 +139,6 @@ class AccountErrands(QObject):
             return
         dialog.merged.connect(self.record_wanted)
         dialog.failed.connect(self.failed)
-        self.finishing.connect(dialog.leave)
         dialog.open()
 
     def _above(self) -> QWidget:

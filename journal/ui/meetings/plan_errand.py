@@ -25,7 +25,6 @@ class PlanErrand(QObject):
     failed = Signal(object)
     planned = Signal(str)
     record_wanted = Signal(str, str)
-    finishing = Signal()
 
     def __init__(self, window: QWidget, *, journal: Journal, saver: Saver, theme: Theme) -> None:
         super().__init__(window)
@@ -54,7 +53,6 @@ class PlanErrand(QObject):
         form = PlanForm(self._journal, self._theme, accounts, self._window)
         form.told.connect(self._told)
         form.failed.connect(self.failed)
-        self.finishing.connect(form.close)
         self._form = form
         form.open()
 
@@ -76,13 +74,8 @@ class PlanErrand(QObject):
         form = ChangeForm(self._journal, self._saver, self._theme, meeting, self._window)
         form.moved.connect(self._moved)
         form.failed.connect(self.failed)
-        self.finishing.connect(form.close)
         self._account = account_id
         form.open()
-
-    def finish(self) -> None:
-        """Close what is open, while the journal is there."""
-        self.finishing.emit()
 
     @Slot(object)
     def _told(self, visits: Visits) -> None:

@@ -104,7 +104,7 @@ class TodayPage(Page):
     def in_hand(self) -> tuple[str, str] | None:
         focused = self.focusWidget()  # the last one within the page
         for each in self._rows:
-            if focused is not None and (each is focused or each.isAncestorOf(focused)):
+            if each is focused or each.isAncestorOf(focused):
                 return each.row.account_id, each.row.meeting_id
         return None
 

@@ -4,10 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QLabel
-from pytestqt.qtbot import QtBot
 
 from journal.domain.account import Account
 from journal.domain.document import Attachment
@@ -181,31 +179,6 @@ def test_somebody_who_is_gone_is_said(counter: Counter) -> None:
     """The same for people."""
     counter.errands.merge_person(MERCY, PersonId(RecordId("nobody")))
     assert len(counter.failures) == 1
-
-
-def test_what_was_typed_is_saved_when_the_window_closes(
-    qtbot: QtBot, counter: Counter, journal: Journal
-) -> None:
-    """A session may end over an open dialog."""
-    counter.errands.edit_account(MERCY)
-    name = counter.opened(AccountDialog).facts.name
-    QTest.keyClicks(name, "Mercy")
-    counter.errands.finish()
-    assert not counter.is_open(AccountDialog)
-    assert reading.relationship(journal, MERCY).account.name == "Mercy"
-
-
-def test_what_was_closed_before_is_left_alone_when_the_window_closes(
-    qtbot: QtBot, counter: Counter
-) -> None:
-    """A dialog that is gone hears of nothing; an error in a slot fails the test."""
-    for opener in OPENED:
-        dialog = opener(counter)
-        dialog.close()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    with qtbot.captureExceptions() as raised:
-        counter.errands.finish()
-    assert raised == []
 
 
 def test_a_goal_of_each_rating_can_be_seen(counter: Counter, journal: Journal) -> None:
