@@ -91,6 +91,7 @@ class FindingRow(QWidget):
             self.details.changed.connect(self.changed)
             self.details.removed.connect(self._remove)
             self._upright.addWidget(self.details)
+            self.details.follow(self.choice)
             self.details.setVisible(False)
         is_open = self.details.isHidden()
         self.details.setVisible(is_open)

@@ -42,6 +42,7 @@ class LineDetails(QWidget):
         self._record = record
         self._around = around
         self._shown: list[Callable[[], None]] = []
+        self._stops: list[QWidget] = []
         self.form = Form(label_letters=_LABEL_LETTERS)
         self._make_owner()
         self._make_when()
@@ -62,6 +63,12 @@ class LineDetails(QWidget):
         self._record, self._around = record, around
         for show in self._shown:
             show()
+
+    def follow(self, before: QWidget) -> None:
+        """Let Tab come here from a widget, and then from choice to choice."""
+        for stop in (*self._stops, self.remove_button):
+            QWidget.setTabOrder(before, stop)
+            before = stop
 
     def _make_owner(self) -> None:
         if isinstance(self._record, Owned):
@@ -128,6 +135,7 @@ class LineDetails(QWidget):
     def _add(self, words: str, field: QWidget, show: Callable[[], None]) -> None:
         self.form.add(words, field)
         self._shown.append(show)
+        self._stops.append(field.focusProxy() or field)
 
     def _show_owner(self) -> None:
         if isinstance(self._record, Owned):

@@ -329,3 +329,20 @@ def test_a_finding_is_the_first_fact_of_a_meeting_that_nobody_planned(car: Car) 
     assert car.meeting(promise.meeting_id).status is Status.PLANNED
     assert car.meeting(promise.meeting_id).when.minute_of_day == 630
     assert promise.meeting_id != NEXT
+
+
+def test_tab_leads_from_a_row_through_its_choices_to_the_next(car: Car, form: LogForm) -> None:
+    """As the eye goes: the text, what is chosen, each choice, then the following line."""
+    car.enter("? Who reads it")
+    car.enter("? Who signs it")
+    first = form.fields.findings.rows[0]
+    first.text.setFocus()
+    car.press(Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Tab)
+    assert first.details is not None
+    assert first.details.person.hasFocus()
+    car.press(Qt.Key.Key_Tab)
+    assert first.details.remove_button.hasFocus()
+    car.press(Qt.Key.Key_Tab)
+    assert row(form).text.hasFocus()
+    car.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert form.fields.findings.adding.line.hasFocus()
