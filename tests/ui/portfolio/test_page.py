@@ -27,6 +27,7 @@ from journal.ui.portfolio.reader import PortfolioReader
 from journal.ui.portfolio.table_model import PortfolioTableModel
 from journal.ui.theme import Theme
 from tests.ui.case import HARBOR, MERCY, NOW, clock
+from tests.ui.walking import cut_off, nameless, unreached
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 # In the case: a promise of ours to Mercy is late; a meeting with Northfield has no outcome; the
@@ -183,6 +184,29 @@ def test_where_nothing_fits_one_button_shows_all(qtbot: QtBot, page: PortfolioPa
     page.show_all_button.click()
     assert shown(page) == USUAL
     assert (page.filter.text(), page.aims.position) == ("", 0)
+
+
+@pytest.mark.parametrize("size", [(1052, 760), (796, 560), (732, 420)], ids=str)
+def test_everything_has_its_room_and_its_name(
+    qtbot: QtBot, page: PortfolioPage, size: tuple[int, int]
+) -> None:
+    """In the window at its three sizes, whole, narrowed to nothing, and with a long name."""
+    page.resize(*size)
+    QApplication.processEvents()
+    assert cut_off(page) == []
+    assert nameless(page) == []
+    assert unreached(page) == []
+    page.filter.setText("nobody")
+    QApplication.processEvents()
+    assert cut_off(page) == []
+    assert unreached(page) == []
+
+
+def test_what_is_in_hand_is_the_account_that_is_chosen(page: PortfolioPage) -> None:
+    """A command of the menus is about it."""
+    assert page.in_hand == (MERCY, "")
+    page.filter.setText("nobody")
+    assert page.in_hand is None
 
 
 def test_enter_or_a_double_click_opens_the_account(qtbot: QtBot, page: PortfolioPage) -> None:
