@@ -107,6 +107,7 @@ class Commands:
 
     def _make_go_menu(self) -> None:
         self.search = self._action(_("&Search"), "Ctrl+K")
+        self.find = self._action(_("Find &here"), _Key.Find)
         self.places = {
             Place.TODAY: self._place(Place.TODAY, _("&Today"), "F2"),
             Place.FOLLOW_UPS: self._place(Place.FOLLOW_UPS, _("&Follow-ups"), "F3"),
@@ -122,6 +123,7 @@ class Commands:
             _("&Go"),
             (
                 self.search,
+                self.find,
                 None,
                 *self.places.values(),
                 None,

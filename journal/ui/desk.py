@@ -134,6 +134,7 @@ class Desk(QObject):
         commands.undo.triggered.connect(self._undo)
         commands.redo.triggered.connect(self._redo)
         commands.search.triggered.connect(self._search)
+        commands.find.triggered.connect(self._find)
         commands.show_timeline.triggered.connect(self._show_timeline)
         commands.show_meetings.triggered.connect(self._show_meetings)
         commands.show_people.triggered.connect(self._show_people)
@@ -186,6 +187,12 @@ class Desk(QObject):
     @Slot()
     def _search(self) -> None:
         self.errands.search(self.window.glances)
+
+    @Slot()
+    def _find(self) -> None:
+        if not self.places.find_here():
+            is_account = self.places.shown is None
+            self.errands.search(self.window.glances, is_here=is_account)
 
     @Slot()
     def _undo(self) -> None:

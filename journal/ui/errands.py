@@ -101,8 +101,13 @@ class Errands(QObject):
         dialog.fileSelected.connect(self._open_chosen)
         dialog.open()
 
-    def search(self, glances: Sequence[Glance]) -> None:
-        """Open the palette over these accounts, all people, all commands and all words."""
+    def search(self, glances: Sequence[Glance], *, is_here: bool = False) -> None:
+        """Open the palette over these accounts, all people, all commands and all words.
+
+        Args:
+            glances: Of all accounts.
+            is_here: Whether to begin with the words of the account that is open.
+        """
         from journal.ui.help.keys_dialog import menu_actions
         from journal.ui.search.palette import Palette
         from journal.ui.search.rows import Directory
@@ -123,6 +128,8 @@ class Errands(QObject):
         )
         palette.record_wanted.connect(self.record_wanted)
         palette.failed.connect(self.tell)
+        if is_here:
+            palette.narrow_to_account()
         palette.open()
 
     @Slot()

@@ -58,6 +58,11 @@ class Places(QObject):
         shown = self.shown
         return None if shown is None else self._pages[shown].in_hand
 
+    def find_here(self) -> bool:
+        """Find on the page where one is; see `Page.find_here`."""
+        shown = self.shown
+        return shown is not None and self._pages[shown].find_here()
+
     def go(self, place: Place) -> None:
         """Show a place, as the journal has it now."""
         if place not in self._pages:

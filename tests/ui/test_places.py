@@ -17,6 +17,7 @@ from journal.operations.journal import Journal
 from journal.ui.commands import Place
 from journal.ui.main_window import MainWindow
 from journal.ui.promises.page import PromisesPage
+from journal.ui.search.palette import Palette
 from journal.ui.shared.page import Page
 from journal.ui.today.page import TodayPage
 from tests.ui.case import HARBOR, MERCY
@@ -117,6 +118,26 @@ def test_enter_on_a_promise_opens_its_account(window: MainWindow) -> None:
     QTest.keyClick(page.list, Qt.Key.Key_Return)
     assert desk_of(window).page.isVisible()
     assert desk_of(window).page.chosen == chosen.promise.id
+
+
+def test_find_narrows_what_is_in_sight(window: MainWindow) -> None:
+    """The list of promises; on the page of an account its words."""
+    go(window, Place.FOLLOW_UPS)
+    window.commands.find.trigger()
+    assert page_of(window, PromisesPage).filter.hasFocus()
+    desk_of(window).open_account(MERCY)
+    window.commands.find.trigger()
+    (palette,) = window.findChildren(Palette)
+    assert palette.where.currentText() == "Mercy General"
+    palette.reject()
+
+
+def test_where_nothing_can_be_narrowed_everything_is_searched(window: MainWindow) -> None:
+    """A key that does nothing looks broken."""
+    go(window, Place.TODAY)
+    window.commands.find.trigger()
+    (palette,) = window.findChildren(Palette)
+    assert palette.where.currentText() == "All accounts"
 
 
 def test_what_cannot_be_read_is_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

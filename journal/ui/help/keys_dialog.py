@@ -72,9 +72,14 @@ def _of_menus(menus: QMenuBar) -> Iterator[Entry]:
 
 def _of_pages() -> Iterator[Entry]:
     lists, timeline, forms = _("Lists"), _("Timeline"), _("Forms")
+    today, promises, portfolio = _("Today"), _("Follow-ups"), _("Portfolio")
     for lead, text, note in (
         (lists, _("Go through the rows"), _("Up, Down")),
         (lists, _("Open where it stands"), _("Enter")),
+        (today, _("Log the meeting, print its brief, plan one"), _("L, P, N")),
+        (promises, _("Kept, another date, drop"), _("K, M, D")),
+        (portfolio, _("Sort by a column, save as a spreadsheet"), _("S, E")),
+        (timeline, _("Change the meeting that is set off"), _("Enter")),
         (timeline, _("Step from event to event"), _("Left, Right")),
         (timeline, _("Zoom"), _("wheel, +, −")),
         (timeline, _("Pan"), _("drag, PgUp, PgDn")),

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -175,9 +175,6 @@ class PortfolioPage(Page):
         self.table.ordered.connect(self._tell)
         self.table.open_wanted.connect(self._open)
         self.table.export_wanted.connect(self._ask_where)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=within)
-        find.activated.connect(self._find)
 
     @Slot()
     def _show(self) -> None:
@@ -239,10 +236,11 @@ class PortfolioPage(Page):
         self._narrow()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    @Slot()
-    def _find(self) -> None:
+    @override
+    def find_here(self) -> bool:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
+        return True
 
     @Slot()
     def _find_left(self) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -159,9 +159,6 @@ class PromisesPage(Page):
         self.list.open_wanted.connect(self._open)
         self.day.taken.connect(self._day_taken)
         self.day.left.connect(self._day_left)
-        within = Qt.ShortcutContext.WidgetWithChildrenShortcut
-        find = QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, context=within)
-        find.activated.connect(self._find)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -207,10 +204,11 @@ class PromisesPage(Page):
         self.list.narrow(_SIDES[self.sides.position], self.filter.text())
         self._tell()
 
-    @Slot()
-    def _find(self) -> None:
+    @override
+    def find_here(self) -> bool:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.filter.selectAll()
+        return True
 
     @Slot()
     def _find_left(self) -> None:

@@ -72,6 +72,11 @@ class Palette(QDialog):
         self._place()
         self._tell()
 
+    def narrow_to_account(self) -> None:
+        """Search the words of the account that is open, and no others."""
+        if self._account is not None:
+            self.where.setCurrentIndex(1)
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -34,6 +34,10 @@ class Page(QWidget):
         """
         return None
 
+    def find_here(self) -> bool:
+        """Let the user narrow what is shown by typing; False where nothing can be narrowed."""
+        return False
+
     def read(self) -> None:
         """Show what the journal has now; called before it is seen and after each change."""
 

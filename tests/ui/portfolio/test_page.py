@@ -222,7 +222,7 @@ def test_enter_or_a_double_click_opens_the_account(qtbot: QtBot, page: Portfolio
     northfield = ["northfield", ""]
     assert [wanted.at(at) for at in range(wanted.count())] == [[MERCY, ""], *[northfield] * 3]
     page.setFocus()
-    qtbot.keyClick(page.table, Qt.Key.Key_F, CONTROL)
+    assert page.find_here()
     assert page.filter.hasFocus()
     qtbot.keyClick(page.filter, Qt.Key.Key_Escape)
     assert page.table.hasFocus()

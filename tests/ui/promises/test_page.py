@@ -239,7 +239,7 @@ def test_the_keys_of_the_page(qtbot: QtBot, page: PromisesPage) -> None:
     page.list.doubleClicked.emit(page.list.currentIndex())
     assert [wanted.at(at) for at in range(wanted.count())] == [[HARBOR, "old"]] * 2
     page.setFocus()
-    qtbot.keyClick(page.list, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.find_here()
     assert page.filter.hasFocus()
     qtbot.keyClick(page.filter, Qt.Key.Key_Down)
     assert page.list.hasFocus()
