@@ -6,7 +6,7 @@ It turns what the user does into one operation each, and shows what came of it.
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
 
@@ -97,6 +97,7 @@ class Desk(QObject):
         self.page.change_wanted.connect(self.window.commands.change_meeting.trigger)
         self.places.failed.connect(self.errands.tell)
         self.places.record_wanted.connect(self._record_wanted)
+        self.places.left.connect(self._go_back)
         self.places.log_wanted.connect(self.deeds.log_of)
         self.places.plan_wanted.connect(self.deeds.plan_of)
         self.places.add_wanted.connect(self.window.commands.new_account.trigger)
@@ -213,6 +214,14 @@ class Desk(QObject):
     @Slot()
     def _show_people(self) -> None:
         self.page.show_tab(Tab.PEOPLE)
+
+    @Slot()
+    def _go_back(self) -> None:
+        """Come back from a page over all accounts to the one that was shown before."""
+        view = self.page.view
+        if view is not None and self.window.has_account(view.relationship.account.id):
+            self.open_account(view.relationship.account.id)
+            self.window.sidebar.accounts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _go_up(self) -> None:

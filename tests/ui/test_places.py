@@ -98,6 +98,18 @@ def test_from_a_place_one_comes_back_to_any_account(window: MainWindow, journal:
     assert kept == [journal.today()]
 
 
+@pytest.mark.parametrize("place", list(Place))
+def test_escape_comes_back_to_the_account(qtbot: QtBot, window: MainWindow, place: Place) -> None:
+    """To the one that was shown before."""
+    go(window, place)
+    desk = desk_of(window)
+    assert desk.places.shown is place
+    QTest.keyClick(desk.places._pages[place], Qt.Key.Key_Escape)
+    assert desk.places.shown is None
+    assert window.windowTitle() == "Mercy General · Account Journal"
+    assert window.sidebar.accounts.chosen_id() == MERCY
+
+
 def test_a_change_does_not_lead_away_from_a_place(window: MainWindow, journal: Journal) -> None:
     """Whoever goes through the promises settles one after the other."""
     go(window, Place.FOLLOW_UPS)
