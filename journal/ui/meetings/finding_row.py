@@ -59,10 +59,14 @@ class FindingRow(QWidget):
         row.addWidget(self.choice, 0, Qt.AlignmentFlag.AlignTop)
         self._upright = column(self, margins=(0, 0, 0, 0), gap=0)
         self._upright.addLayout(row)
-        self.setFocusProxy(self.text)
         self.choice.clicked.connect(self._toggle)
         self.text.left.connect(self.left)
         self.show_record(record, around)
+
+    @property
+    def last_stop(self) -> QWidget:
+        """Where Tab leaves the row."""
+        return self.choice if self.details is None else self.details.remove_button
 
     def show_record(self, record: Record, around: Around) -> None:
         """Show the record as it is now."""

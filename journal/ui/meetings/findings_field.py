@@ -106,10 +106,20 @@ class FindingsField(QWidget):
     removed = Signal(object)
 
     def __init__(
-        self, saver: Saver, ears: Callable[[], Ears], parent: QWidget | None = None
+        self,
+        saver: Saver,
+        ears: Callable[[], Ears],
+        before: QWidget,
+        parent: QWidget | None = None,
     ) -> None:
+        """Make it, without any row.
+
+        Args:
+            before: From where Tab comes to the first row.
+        """
         super().__init__(parent)
         self._saver = saver
+        self._before = before
         self._rows: dict[RecordId, FindingRow] = {}
         self.adding = FindingLine(ears)
         lead = Label(_("Add…"), Kind.LEAD)
@@ -147,14 +157,12 @@ class FindingsField(QWidget):
         row.changed.connect(self.changed)
         row.removed.connect(self.removed)
         row.left.connect(self._go_on)
-        last = self.rows[-1].choice if self._rows else None
+        before = self.rows[-1].last_stop if self._rows else self._before
         self._rows[record.id] = row
         self._list.addWidget(row)
         row.show()
-        if last is not None:
-            QWidget.setTabOrder(last, row.text)
+        QWidget.setTabOrder(before, row.text)
         QWidget.setTabOrder(row.text, row.choice)
-        QWidget.setTabOrder(row.choice, self.adding.line)
 
     def _take_out(self, record_id: RecordId) -> None:
         row = self._rows.pop(record_id)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import time
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from journal.domain.meeting import Status
 from journal.operations.journal import Journal
@@ -99,7 +99,10 @@ class LogFields(QWidget):
         return all(understood)
 
     def go_on(self) -> None:
-        """Go from what happened to what is mostly told next."""
+        """Take what happened where the focus is, and go to what is mostly told next."""
+        for button in self.happened.findChildren(QRadioButton):
+            if button.hasFocus() and not button.isChecked():
+                button.click()
         following: QWidget = self.summary
         if self._subject.status is Status.CANCELLED:
             following = self.called_off.by
@@ -151,7 +154,7 @@ class LogFields(QWidget):
         self.summary.setPlaceholderText(_("what came of it"))
         self.notes = SavedText(saver, _("Notes"))
         self.notes.setFixedHeight(_NOTES_ROWS * self.fontMetrics().lineSpacing() + 16)
-        self.findings = FindingsField(saver, self._ears)
+        self.findings = FindingsField(saver, self._ears, self.notes)
         self.next = NextField(self._ahead)
         self._lay_out(saver)
 

@@ -124,8 +124,6 @@ class LogForm(QDialog):
         whole.addLayout(heading)
         whole.addWidget(Scrolled(self.windowTitle(), self.fields), 1)
         whole.addLayout(foot)
-        self.setTabOrder(self.fields, self.next_button)
-        self.setTabOrder(self.next_button, self.done_button)
         room = self.screen().availableGeometry()
         width, height = _SIZE_PX
         self.resize(min(width, room.width() - 24), min(height, room.height() - 48))

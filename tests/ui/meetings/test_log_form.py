@@ -12,7 +12,7 @@ from journal.domain.rating import Level
 from journal.domain.record import MeetingId, RecordId, Side
 from journal.domain.span import When
 from journal.operations import records
-from tests.ui.case import DANA, LUIS, MERCY, NEXT, ZONE
+from tests.ui.case import DANA, LUIS, MERCY, NEXT, TURNING, ZONE
 from tests.ui.meetings.conftest import Car
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -45,6 +45,41 @@ def test_arrows_choose_what_happened_too(car: Car) -> None:
     car.press(Qt.Key.Key_H, Qt.Key.Key_Right)
     assert car.meeting().status is Status.CANCELLED
     assert form.fields.called_off.by.isVisible()
+
+
+def test_enter_takes_what_the_arrows_have_come_to(car: Car) -> None:
+    """Before anything is chosen they only move; Enter chooses and goes on."""
+    form = car.log()
+    car.press(Qt.Key.Key_Right)
+    assert car.meeting().status is Status.PLANNED
+    car.press(Qt.Key.Key_Return)
+    assert car.meeting().status is Status.CANCELLED
+    assert form.fields.called_off.by.hasFocus()
+
+
+def test_tab_goes_through_all_rows_as_the_eye_does(car: Car) -> None:
+    """Also past the lines that came up, and to the end of the form."""
+    form = car.edit(TURNING)
+    order = []
+    for _step in range(30):
+        car.press(Qt.Key.Key_Tab)
+        focus = form.focusWidget()
+        assert focus is not None
+        order.append(focus.accessibleName() or focus.property("text"))
+        if order[-1].startswith("What happened"):
+            break
+    rows = [
+        words
+        for each in form.fields.findings.rows
+        for words in (each.text.accessibleName(), each.choice.accessibleName())
+    ]
+    assert order == [
+        *("When it was", "How long it was to take", "Where it was", "Add a person"),
+        *("Take out Dana Whitfield", "Relationship now: Strained", "In one line", "Notes"),
+        *rows,
+        *("Add what came up", "Next visit", "in a week", "in 2 weeks", "Done", "Reopen"),
+        "What happened: Held",
+    ]
 
 
 def test_texts_are_saved_by_themselves(car: Car) -> None:
