@@ -47,6 +47,7 @@ class Deeds(QObject):
         theme: Theme,
     ) -> None:
         super().__init__(window)
+        self._window = window
         self._journal = journal
         self._page = page
         self._places = places
@@ -72,16 +73,26 @@ class Deeds(QObject):
 
     @Slot(str, str)
     def log_of(self, account_id: str, meeting_id: str) -> None:
-        """Ask what became of a meeting; "" for the one of the account that is probably meant."""
-        if meeting_id:
+        """Ask what became of a meeting; "" for the one that is probably meant.
+
+        Without an account, too, one line about any is asked for.
+        """
+        if self._window.first_account() is None:
+            self.accounts.new_account()  # the first step before any other
+        elif meeting_id:
             self.log.log_one(account_id, meeting_id)
-        else:
+        elif account_id:
             self._attempt(lambda: self._log(account_id))
+        else:
+            self.log.capture()
 
     @Slot(str)
     def plan_of(self, account_id: str) -> None:
         """Ask when to meet an account; "" asks which, too."""
-        self.plan.plan(account_id or None)
+        if self._window.first_account() is None:
+            self.accounts.new_account()
+        else:
+            self.plan.plan(account_id or None)
 
     def _connect(self, window: MainWindow) -> None:
         commands = window.commands

@@ -20,6 +20,7 @@ from journal.ui.accounts.files_dialog import FilesDialog
 from journal.ui.accounts.merge_dialog import MergeDialog
 from journal.ui.accounts.new_account_dialog import NewAccountDialog
 from journal.ui.commands import Commands, Place
+from journal.ui.desk import Desk
 from journal.ui.main_window import MainWindow
 from journal.ui.meetings.capture_dialog import CaptureDialog
 from journal.ui.meetings.log_form import LogForm
@@ -27,6 +28,8 @@ from journal.ui.meetings.plan_change import ChangeForm
 from journal.ui.meetings.plan_form import PlanForm
 from journal.ui.portfolio.page import PortfolioPage
 from journal.ui.promises.page import PromisesPage
+from journal.ui.settings import Settings
+from journal.ui.theme import Theme
 from journal.ui.today.page import TodayPage
 from tests.ui.case import HARBOR, MERCY, NEXT, TURNING
 from tests.ui.dragging import dragged, drop
@@ -185,6 +188,24 @@ def test_files_that_are_dropped_belong_to_the_account_that_is_shown(
     contract.write_text("Three years")
     assert drop(desk_of(window).page, dragged(contract))
     qtbot.waitUntil(lambda: bool(reading.relationship(journal, MERCY).attachments), timeout=10_000)
+
+
+def test_in_an_empty_journal_the_first_step_is_an_account(
+    qtbot: QtBot, tmp_path: Path, theme: Theme, settings: Settings
+) -> None:
+    """Wherever one begins: nothing can be planned or logged with nobody."""
+    with Journal.create(tmp_path / "new.journal") as empty:
+        window = MainWindow(empty, theme, settings)
+        with qtbot.waitSignal(window.first_painted):
+            window.show()
+        deeds = Desk(window, journal=empty, theme=theme, settings=settings).deeds
+        deeds.plan_of("")
+        assert isinstance(opened(window), NewAccountDialog)
+        opened(window).reject()
+        deeds.log_of("", "")
+        assert isinstance(opened(window), NewAccountDialog)
+        window.close()
+        window.deleteLater()
 
 
 def test_what_cannot_be_read_is_told(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
