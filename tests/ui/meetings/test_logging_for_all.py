@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QWidget
 
 from journal.domain.person import Person, Role
@@ -100,6 +100,8 @@ def test_nothing_is_cut_off(
     """What is more than the window holds is scrolled to, up and down only."""
     form = state(car)
     form.resize(*size)
-    car.qtbot.waitExposed(form)
-    QCoreApplication.processEvents()
-    assert cut_off(form) == []
+
+    def everything_is_in_sight() -> None:
+        assert cut_off(form) == []
+
+    car.qtbot.waitUntil(everything_is_in_sight)
