@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer, Slot
 from PySide6.QtTest import QTest
 
 from journal.operations.journal import Journal
@@ -55,6 +55,7 @@ class Pulse(QObject):
         self._timer.stop()
         return self._longest_ms
 
+    @Slot()
     def _beat(self) -> None:
         now = time.perf_counter()
         self._longest_ms = max(self._longest_ms, (now - self._last) * 1000)
@@ -80,6 +81,7 @@ class Typist(QObject):
         self._timer.stop()
         self._palette.close()
 
+    @Slot()
     def _type(self) -> None:
         if not self._left:
             self._palette.field.clear()
@@ -104,6 +106,7 @@ class Loader(QObject):
         """Close the page."""
         self._page.close()
 
+    @Slot()
     def _again(self) -> None:
         self._page._reader._change = None  # as if it were first seen
         QTimer.singleShot(PAUSE_MS, self._page.read)
@@ -124,6 +127,7 @@ class Keeper(QObject):
         self._is_over = True
         self._workbench.finish()
 
+    @Slot()
     def _start(self) -> None:
         if not self._is_over:
             task: Task = self._workbench.task(self._keep)

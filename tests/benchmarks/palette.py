@@ -11,7 +11,7 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Slot
 from PySide6.QtTest import QTest
 from typing_extensions import override
 
@@ -53,6 +53,7 @@ class Eye(QObject):
             self._painted = self._palette._worded
         return False
 
+    @Slot(object, object)
     def _found(self, wanted: Wanted, _hits: Hits) -> None:
         self._words = wanted.words
 
