@@ -142,7 +142,7 @@ def draw(
         if account is not None:
             desk.open_account(account)
         is_written = window.grab().save(str(png_path), "PNG")
-        window.close()
+        _leave(window, None, None)
     if not is_written:
         raise NotSavedError(_("{path} cannot be written.").format(path=png_path))
 
