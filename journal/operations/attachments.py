@@ -83,7 +83,7 @@ def filed(journal: Journal, account: AccountId) -> tuple[Filed, ...]:
     connection = journal.file.connection
     days = records.made_at(connection, Attachment, "account_id = ?", (account,))
     held = records.select(
-        connection, Attachment, "account_id = ? ORDER BY created_at DESC, id DESC", (account,)
+        connection, Attachment, "account_id = ?", (account,), order="created_at DESC, id DESC"
     )
     zone = ZoneInfo(journal.zone)
     return tuple(

@@ -31,7 +31,7 @@ class Directory:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
         connection = journal.file.connection
-        living = records.select(connection, Account, "1 ORDER BY id")
+        living = records.select(connection, Account, "1")
         by_id = {each.id: each for each in living}
         self._origins = accounts.origins(connection, NAME_SOURCE)
         self._by_form: dict[str, Account] = {}
@@ -90,7 +90,7 @@ class Directory:
         names: Mapping[PersonId, str] = {
             each.id: each.name for each in records.select(connection, Person, "1")
         }
-        roles = records.select(connection, Role, "side = 'theirs' ORDER BY id")
+        roles = records.select(connection, Role, "side = 'theirs'")
         return {
             (each.account_id, person_form(names[each.person_id])): each.person_id
             for each in roles

@@ -122,8 +122,9 @@ def _keep_person(journal: Journal, finding: Finding, spot: Spot) -> Change:
         roles = records.select(
             journal.file.connection,
             Role,
-            'person_id = ? AND account_id = ? ORDER BY "end" IS NOT NULL, "start", id',
+            "person_id = ? AND account_id = ?",
             (known.id, spot.account_id),
+            order='"end" IS NOT NULL, "start", id',
         )
         if roles:
             return _entitle(journal, finding, roles[0])

@@ -50,7 +50,7 @@ def similar_accounts(
     meant = None if imported is None else imported.record
     found = [
         (0 if each.id == meant else _distance(form, organisation_form(each.name)), each)
-        for each in records.select(connection, Account, "1 ORDER BY name COLLATE NOCASE, id")
+        for each in records.select(connection, Account, "1", order=records.BY_NAME)
         if each.id != but
     ]
     return tuple(each for far, each in sorted(found, key=_by_distance) if far < 1)
@@ -69,9 +69,7 @@ def similar_people(
         return ()
     found = [
         (_person_distance(name, each.name), each)
-        for each in records.select(
-            journal.file.connection, Person, "1 ORDER BY name COLLATE NOCASE, id"
-        )
+        for each in records.select(journal.file.connection, Person, "1", order=records.BY_NAME)
         if each.id != but
     ]
     return tuple(each for far, each in sorted(found, key=_by_distance) if far < 1)
@@ -83,7 +81,7 @@ def twins(journal: Journal, account: AccountId) -> tuple[tuple[Person, Person], 
     Both may belong to the account, or the second to any other.
     """
     connection = journal.file.connection
-    everybody = records.select(connection, Person, "1 ORDER BY name COLLATE NOCASE, id")
+    everybody = records.select(connection, Person, "1", order=records.BY_NAME)
     roles = records.select(connection, Role, "account_id = ?", (account,))
     here = {each.person_id for each in roles}
     found = [
@@ -104,8 +102,9 @@ def roles_elsewhere(
     roles = records.select(
         connection,
         Role,
-        'person_id = ? AND account_id <> ? ORDER BY "end" IS NOT NULL, "start" DESC, id',
+        "person_id = ? AND account_id <> ?",
         (person, account),
+        order='"end" IS NOT NULL, "start" DESC, id',
     )
     by_id = {each.id: each for each in records.select(connection, Account, "1")}
     return tuple(

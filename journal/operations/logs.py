@@ -167,9 +167,7 @@ class _Taking:
             return
         present = {
             (each.account_id, each.person_id)
-            for each in records.select(
-                connection, Participation, "meeting_id = ? ORDER BY id", (meeting.id,)
-            )
+            for each in records.select(connection, Participation, "meeting_id = ?", (meeting.id,))
         }
         missing = [each for each in self._parts(entry, account) if each not in present]
         self.directory.new += self._participations(wanted, missing)

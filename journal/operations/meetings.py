@@ -272,7 +272,5 @@ def _open_meeting(journal: Journal, meeting_id: MeetingId) -> Meeting:
 
 def participations(journal: Journal, meeting_id: MeetingId) -> list[Participation]:
     """Return who takes part in a meeting, in the order of the list."""
-    found = records.select(
-        journal.file.connection, Participation, "meeting_id = ? ORDER BY id", (meeting_id,)
-    )
+    found = records.select(journal.file.connection, Participation, "meeting_id = ?", (meeting_id,))
     return list(found)

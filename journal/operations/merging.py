@@ -194,7 +194,7 @@ def _ending(journal: Journal, kept: RecordId, other: RecordId) -> Iterator[Goal 
 def _other_of_two(
     journal: Journal, kind: type[AnyRecord], standing: str, both: tuple[RecordId, RecordId]
 ) -> tuple[AnyRecord, ...]:
-    condition = f"account_id = ? AND {standing} ORDER BY id"
+    condition = f"account_id = ? AND {standing}"
     mine, theirs = (
         records.select(journal.file.connection, kind, condition, (each,)) for each in both
     )
@@ -211,7 +211,7 @@ def _renumber_documents(door: Writing, kept: RecordId, other: RecordId) -> None:
     """Count the other's documents on behind those of the account that is kept."""
     issued = records.select(door.connection, IssuedDocument, "account_id = ?", (kept,))
     moving = records.select(
-        door.connection, IssuedDocument, "account_id = ? ORDER BY version DESC", (other,)
+        door.connection, IssuedDocument, "account_id = ?", (other,), order="version DESC"
     )
     for each in moving:
         last = max((one.version for one in issued if one.kind is each.kind), default=0)
@@ -255,15 +255,13 @@ def _stop_reporting(door: Writing, kept: Person, other: Person) -> None:
 def _trash_doubles(door: Writing, condition: str, record: RecordId) -> None:
     """Put into the trash what says the same twice now: roles, and invitations."""
     seen: list[Role] = []
-    for role in records.select(door.connection, Role, f"{condition} ORDER BY id", (record,)):
+    for role in records.select(door.connection, Role, condition, (record,)):
         if any(_says_no_more(role, than) for than in seen):
             door.trash(Role, role.id)
         else:
             seen.append(role)
     invited: dict[tuple[object, object, object], Participation] = {}
-    for each in records.select(
-        door.connection, Participation, f"{condition} ORDER BY id", (record,)
-    ):
+    for each in records.select(door.connection, Participation, condition, (record,)):
         first = invited.setdefault((each.meeting_id, each.person_id, each.account_id), each)
         if first is not each:
             door.trash(Participation, each.id)

@@ -138,7 +138,7 @@ def rate(journal: Journal, meeting_id: MeetingId, level: Level | None) -> Change
     given = records.select(
         connection,
         Rating,
-        "meeting_id = ? AND viewpoint = ? AND facet = ? ORDER BY id",
+        "meeting_id = ? AND viewpoint = ? AND facet = ?",
         (meeting_id, Viewpoint.OURS, Facet.OVERALL),
     )
     with writing(connection, journal.act(_("Rate relationship"))) as door:

@@ -86,7 +86,7 @@ def report_to(journal: Journal, role: Role, boss: PersonId | None) -> Change:
         JournalError: if that person in turn reports to this one, over whatever steps.
     """
     roles = records.select(
-        journal.file.connection, Role, 'account_id = ? ORDER BY "start"', (role.account_id,)
+        journal.file.connection, Role, "account_id = ?", (role.account_id,), order='"start"'
     )
     above = {each.person_id: each.reports_to_id for each in roles}
     seen, step = set[PersonId](), boss
@@ -117,8 +117,9 @@ def hand_over(
     ours = records.select(
         journal.file.connection,
         Role,
-        'account_id = ? AND side = ? AND ("end" IS NULL OR "end" >= ?) ORDER BY "start", id',
+        'account_id = ? AND side = ? AND ("end" IS NULL OR "end" >= ?)',
         (account, Side.OURS, on.isoformat()),
+        order='"start", id',
     )
     if any(each.start is not None and each.start >= on for each in ours):
         raise JournalError(

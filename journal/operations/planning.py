@@ -177,6 +177,6 @@ def _parts(journal: Journal, meeting_id: MeetingId, person: PersonId) -> tuple[P
     return records.select(
         journal.file.connection,
         Participation,
-        "meeting_id = ? AND person_id = ? ORDER BY id",
+        "meeting_id = ? AND person_id = ?",
         (meeting_id, person),
     )

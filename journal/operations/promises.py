@@ -16,9 +16,9 @@ from journal.store import records
 from journal.wording import _
 
 _OWED = """
-    (kept_on IS NULL AND dropped_on IS NULL OR id IN (SELECT value FROM json_each(:also)))
-    ORDER BY due_on IS NULL, due_on, side, made_on, id
+    kept_on IS NULL AND dropped_on IS NULL OR id IN (SELECT value FROM json_each(:also))
 """
+_BY_DAY = "due_on IS NULL, due_on, side, made_on, id"
 _NAMED = """
     id IN (SELECT person_id FROM promises UNION SELECT to_person_id FROM promises)
 """
@@ -32,7 +32,9 @@ def follow_ups(journal: Journal, also: Collection[RecordId] = ()) -> tuple[Follo
         also: Promises to return though they were kept or dropped by now.
     """
     connection = journal.file.connection
-    owed = records.select(connection, Promise, _OWED, {"also": json.dumps(list(also))})
+    owed = records.select(
+        connection, Promise, _OWED, {"also": json.dumps(list(also))}, order=_BY_DAY
+    )
     accounts = {each.id: each for each in records.select(connection, Account, "1")}
     people = {each.id: each for each in records.select(connection, Person, _NAMED)}
     return tuple(

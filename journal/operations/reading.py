@@ -53,7 +53,7 @@ def meeting(journal: Journal, meeting_id: MeetingId) -> Meeting:
 
 def everybody(journal: Journal) -> tuple[Person, ...]:
     """Return all people, by name."""
-    return records.select(journal.file.connection, Person, "1 ORDER BY name COLLATE NOCASE, id")
+    return records.select(journal.file.connection, Person, "1", order=records.BY_NAME)
 
 
 def acquaintances(journal: Journal) -> tuple[Acquaintance, ...]:

@@ -12,7 +12,7 @@ from journal.domain.record import AccountId, RecordId
 from journal.domain.relationship import Glance
 from journal.domain.span import When
 from journal.store.failures import translated
-from journal.store.records import select
+from journal.store.records import BY_NAME, select
 from journal.store.rows import Cells
 
 # One row of an index for each account, however long its history is.
@@ -107,11 +107,11 @@ def concerned(connection: sqlite3.Connection, change: int) -> frozenset[AccountI
 
 def named(connection: sqlite3.Connection, words: str) -> tuple[Account, ...]:
     """Return the accounts of that name, letter case aside; else those whose name holds it."""
-    exact = select(connection, Account, "name = ? COLLATE NOCASE ORDER BY id", (words,))
+    exact = select(connection, Account, "name = ? COLLATE NOCASE", (words,))
     if exact:
         return exact
     wanted = words.casefold()
-    everyone = select(connection, Account, "1 ORDER BY name COLLATE NOCASE, id")
+    everyone = select(connection, Account, "1", order=BY_NAME)
     return tuple(each for each in everyone if wanted in each.name.casefold())
 
 
@@ -132,8 +132,8 @@ class _Ask:
         return self.connection.execute(statement.format(among=self.among, **parts), self.arguments)
 
     def accounts(self) -> tuple[Account, ...]:
-        condition = f"id {self.among} ORDER BY name COLLATE NOCASE, id"
-        return select(self.connection, Account, condition, self.arguments)
+        condition = f"id {self.among}"
+        return select(self.connection, Account, condition, self.arguments, order=BY_NAME)
 
     def meetings(self) -> tuple[dict[str, When], dict[str, When]]:
         """Return the last held and the next planned meeting of each account that has one."""

@@ -24,16 +24,13 @@ _ANY_WALL = timedelta(days=2)
 _LIVING = "+account_id IN (SELECT id FROM accounts WHERE deleted_at IS NULL)"
 _AROUND = f"""
     {_LIVING} AND starts_utc >= :since AND starts_utc < :evening
-    AND (status = 'planned' OR starts_utc >= :morning) ORDER BY starts_utc, id
+    AND (status = 'planned' OR starts_utc >= :morning)
 """
-_AHEAD = f"""
-    {_LIVING} AND starts_utc >= :evening AND status = 'planned'
-    ORDER BY starts_utc, id LIMIT {_MOST_AHEAD}
-"""
+_AHEAD = f"{_LIVING} AND starts_utc >= :evening AND status = 'planned'"
 _BETWEEN = f"""
     {_LIVING} AND starts_utc >= :since AND starts_utc < :until AND status = 'planned'
-    ORDER BY starts_utc, id
 """
+_BY_START = "starts_utc, id"
 # Account by account: most meetings are past, and hardly any of them is still planned.
 _OLDER = """
     SELECT count(*) FROM accounts CROSS JOIN meetings ON account_id = accounts.id
@@ -113,8 +110,10 @@ def outlines(connection: sqlite3.Connection, day: Day) -> dict[AccountId, Relati
     it, and the first that are planned after; with who takes part, and what we still owe.
     """
     meetings = (
-        *select(connection, Meeting, _AROUND, day.arguments),
-        *select(connection, Meeting, _AHEAD, day.arguments),
+        *select(connection, Meeting, _AROUND, day.arguments, order=_BY_START),
+        *select(
+            connection, Meeting, _AHEAD, day.arguments, order=f"{_BY_START} LIMIT {_MOST_AHEAD}"
+        ),
     )
     return _outlines(connection, meetings)
 
@@ -127,7 +126,7 @@ def planned_between(
     The end is excluded.
     """
     arguments = {"since": _seconds(since), "until": _seconds(until)}
-    return _outlines(connection, select(connection, Meeting, _BETWEEN, arguments))
+    return _outlines(connection, select(connection, Meeting, _BETWEEN, arguments, order=_BY_START))
 
 
 def older_planned(connection: sqlite3.Connection, day: Day) -> int:
@@ -146,14 +145,14 @@ def _outlines(
     ids = _ids(whose)
     parts = _participations(connection, [each.id for each in meetings])
     people = _ids({each.person_id for some in parts.values() for each in some if each.person_id})
-    named = select(connection, Person, f"(is_self = 1 OR id {_AMONG})", people)
-    roles = select(connection, Role, f"person_id {_AMONG} ORDER BY id", people)
+    named = select(connection, Person, f"is_self = 1 OR id {_AMONG}", people)
+    roles = select(connection, Role, f"person_id {_AMONG}", people)
     owed = select(
         connection,
         Promise,
-        f"account_id {_AMONG} AND side = 'ours' AND kept_on IS NULL AND dropped_on IS NULL"
-        " ORDER BY due_on, made_on, id",
+        f"account_id {_AMONG} AND side = 'ours' AND kept_on IS NULL AND dropped_on IS NULL",
         ids,
+        order="due_on, made_on, id",
     )
     return {
         each.id: Relationship(
@@ -166,7 +165,7 @@ def _outlines(
             ),
             promises=tuple(promise for promise in owed if promise.account_id == each.id),
         )
-        for each in select(connection, Account, f"id {_AMONG} ORDER BY id", ids)
+        for each in select(connection, Account, f"id {_AMONG}", ids)
     }
 
 
@@ -174,8 +173,7 @@ def _participations(
     connection: sqlite3.Connection, meetings: Iterable[MeetingId]
 ) -> Mapping[MeetingId, list[Participation]]:
     found: dict[MeetingId, list[Participation]] = defaultdict(list)
-    condition = f"meeting_id {_AMONG} ORDER BY id"
-    for each in select(connection, Participation, condition, _ids(meetings)):
+    for each in select(connection, Participation, f"meeting_id {_AMONG}", _ids(meetings)):
         found[each.meeting_id].append(each)
     return found
 

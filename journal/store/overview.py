@@ -23,7 +23,7 @@ from journal.domain.rating import Rating
 from journal.domain.record import AccountId, MeetingId, Record, RecordId
 from journal.domain.relationship import Relationship
 from journal.store.failures import translated
-from journal.store.records import select
+from journal.store.records import BY_NAME, select
 from journal.store.rows import TABLES, Cells, columns_of
 
 # What was written since is looked through record by record up to so many; reading all is then
@@ -176,9 +176,9 @@ class _Reader:
 
     def outlines(self) -> Iterable[Relationship]:
         meetings = self._meetings()
-        ratings = self._of_each(Rating, "1 ORDER BY day, id")
-        promises = self._of_each(Promise, "1 ORDER BY due_on, made_on, id")
-        roles = self._of_each(Role, "side = 'theirs' ORDER BY id")
+        ratings = self._of_each(Rating, order="day, id")
+        promises = self._of_each(Promise, order="due_on, made_on, id")
+        roles = self._of_each(Role, "side = 'theirs'")
         metrics = self._lines(Metric)
         barriers = self._lines(Barrier)
         visions = self._lines(Vision, "1")
@@ -187,9 +187,9 @@ class _Reader:
         options = self._lines(Option, "1")
         alternatives = self._lines(Alternative)
         calendars = self._select(
-            StandingCommitment, f"{_A_GUESS} AND {_OF_THEIR_PEOPLE} ORDER BY first_day, id"
+            StandingCommitment, f"{_A_GUESS} AND {_OF_THEIR_PEOPLE}", order="first_day, id"
         )
-        for each in self._select(Account, f"id {_AMONG} ORDER BY name COLLATE NOCASE, id"):
+        for each in self._select(Account, f"id {_AMONG}", order=BY_NAME):
             people = {role.person_id for role in roles[each.id]}
             yield Relationship(
                 account=each,
@@ -207,25 +207,27 @@ class _Reader:
                 promises=tuple(promises[each.id]),
             )
 
-    def _select(self, kind: type[_AnyRecord], condition: str) -> tuple[_AnyRecord, ...]:
-        return select(self._connection, kind, condition, self._arguments)
+    def _select(
+        self, kind: type[_AnyRecord], condition: str, order: str = "id"
+    ) -> tuple[_AnyRecord, ...]:
+        return select(self._connection, kind, condition, self._arguments, order=order)
 
     def _of_each(
-        self, kind: type[_AnyRecord], condition: str
+        self, kind: type[_AnyRecord], condition: str = "1", order: str = "id"
     ) -> Mapping[AccountId, list[_AnyRecord]]:
         whose: dict[AccountId, list[_AnyRecord]] = defaultdict(list)
-        for each in self._select(kind, f"account_id {_AMONG} AND {condition}"):
+        for each in self._select(kind, f"account_id {_AMONG} AND ({condition})", order):
             whose[each.account_id].append(each)  # type: ignore[attr-defined]  # these kinds have one
         return whose
 
     def _lines(
         self, kind: type[_AnyRecord], condition: str = _A_GUESS
     ) -> Mapping[AccountId, list[_AnyRecord]]:
-        return self._of_each(kind, f"{condition} ORDER BY position, noted_on, id")
+        return self._of_each(kind, condition, "position, noted_on, id")
 
     def _meetings(self) -> Mapping[AccountId, list[Meeting]]:
         """Return the meetings of each account that tell, also those in which it was a guest."""
-        found = self._select(Meeting, f"rowid IN ({_TELLING}) ORDER BY starts_utc, id")
+        found = self._select(Meeting, f"rowid IN ({_TELLING})", "starts_utc, id")
         guests: dict[MeetingId, list[AccountId]] = defaultdict(list)
         with translated():
             for meeting, account in self._connection.execute(_GUESTS, self._arguments).fetchall():

@@ -12,20 +12,27 @@ from journal.store.rows import TABLES, AnyRecord, Cell, Cells, columns_of, from_
 from journal.wording import _
 
 Arguments = Cells | Sequence[Cell]
+BY_NAME = "name COLLATE NOCASE, id"
 
 
 def select(
-    connection: sqlite3.Connection, kind: type[AnyRecord], condition: str, arguments: Arguments = ()
+    connection: sqlite3.Connection,
+    kind: type[AnyRecord],
+    condition: str,
+    arguments: Arguments = (),
+    *,
+    order: str = "id",
 ) -> tuple[AnyRecord, ...]:
     """Return the records outside the trash for which a condition holds.
 
     Args:
         connection: Of the journal.
         kind: Which records.
-        condition: SQL of our own, with an ORDER BY if the order matters.
+        condition: SQL of our own.
         arguments: For its parameters.
+        order: SQL as well: what stands behind ORDER BY.
     """
-    where = f"WHERE deleted_at IS NULL AND {condition}"
+    where = f"WHERE deleted_at IS NULL AND ({condition}) ORDER BY {order}"
     names = columns_of(kind)
     with translated():
         rows = connection.execute(
@@ -50,7 +57,7 @@ def made_at(
     connection: sqlite3.Connection, kind: type[Record], condition: str, arguments: Arguments = ()
 ) -> dict[RecordId, datetime]:
     """Return when the records for which a condition holds came into a journal; see `select`."""
-    query = f"SELECT id, created_at FROM {TABLES[kind]} WHERE deleted_at IS NULL AND {condition}"
+    query = f"SELECT id, created_at FROM {TABLES[kind]} WHERE deleted_at IS NULL AND ({condition})"
     with translated():
         rows = connection.execute(query, arguments).fetchall()
     return {record: datetime.fromisoformat(made) for record, made in rows}

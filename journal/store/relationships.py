@@ -54,9 +54,8 @@ class _Reader:
     def __call__(
         self, kind: type[AnyRecord], where: str = _OURS, order: str = "id"
     ) -> tuple[AnyRecord, ...]:
-        found = select(
-            self._connection, kind, f"{where} ORDER BY {order}", {"account": self._account}
-        )
+        account = {"account": self._account}
+        found = select(self._connection, kind, where, account, order=order)
         for each in found:
             self.people.update(people_named(each))
         return found

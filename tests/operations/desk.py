@@ -39,7 +39,7 @@ class Desk:
 
     def pick(self, kind: type[A_RECORD], where: str = "1") -> A_RECORD | None:
         """Return one of a kind outside the trash, if there is any."""
-        found = select(self.journal.file.connection, kind, f"{where} ORDER BY id")
+        found = select(self.journal.file.connection, kind, where)
         return self.chance.choice(found) if found else None
 
     def appointment(self) -> Appointment:

@@ -21,13 +21,14 @@ def taken(journal: Journal, path: Path, options: Options = HERE) -> Imported:
 
 
 def accounts(journal: Journal) -> dict[str, Account]:
-    """Return all accounts by name."""
-    return {each.name: each for each in select(journal.file.connection, Account, "1")}
+    """Return all accounts by name, in the order in which they came."""
+    found = select(journal.file.connection, Account, "1", order="rowid")
+    return {each.name: each for each in found}
 
 
 def meetings(journal: Journal) -> list[Meeting]:
     """Return all meetings, oldest first."""
-    return list(select(journal.file.connection, Meeting, "1 ORDER BY starts_utc, id"))
+    return list(select(journal.file.connection, Meeting, "1", order="starts_utc, id"))
 
 
 def only_meeting(journal: Journal) -> Meeting:

@@ -31,6 +31,7 @@ from journal.domain.record import (
 from journal.domain.relationship import Glance
 from journal.domain.span import When
 from journal.store import accounts, relationships
+from journal.store.records import made_at, select
 from journal.store.rows import TABLES
 from journal.store.writing import Act, writing
 from tests.store.samples import records
@@ -314,3 +315,15 @@ def test_origins_are_known_by_their_key(connection: sqlite3.Connection, act: Act
 
     assert accounts.origins(connection, "csv")["row 1"].record == MERCY.id
     assert accounts.origins(connection, "ics") == {}
+
+
+def test_no_condition_finds_what_lies_in_the_trash(
+    connection: sqlite3.Connection, act: Act
+) -> None:
+    """An OR binds less than the AND before it: without brackets it would let the trash in."""
+    with writing(connection, act) as door:
+        door.add(MERCY, HARBOR)
+        door.trash(Account, HARBOR.id)
+    either = "name = 'Mercy General' OR name = 'Harbor Health'"
+    assert [each.id for each in select(connection, Account, either)] == [MERCY.id]
+    assert list(made_at(connection, Account, either)) == [MERCY.id]
