@@ -181,6 +181,8 @@ class Session(QObject):
         """
         if self._journal is not None and self._journal.path == path:
             return
+        if self.window is not None and not self.window.may_leave():
+            return
         lock = locked(path)
         try:
             self._show(self._opened(path, make=make), lock)
@@ -284,9 +286,7 @@ class Session(QObject):
     def _open_sample(self) -> None:
         from journal.ui.background import Task
 
-        if self._journal is None or self.window is None:
-            return
-        if self._journal.path == _sample_file():
+        if self._journal is None or self.window is None or self._journal.path == _sample_file():
             return
         self.window.sidebar.say(_("Making the sample…"))
         task = Task(self._journal, self._make_sample, self)

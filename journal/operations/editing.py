@@ -10,8 +10,13 @@ from journal.domain.record import Record, RecordId, Side
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.store import durable, records
-from journal.store.file import open_again
+from journal.store.file import hurried, open_again
+from journal.store.writing import writing
 from journal.wording import _
+
+# For another program that holds the file; then somebody who types on would see that nothing
+# appears. It is tried again soon.
+WAIT_MS = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,12 +51,16 @@ def save_typed(journal: Journal, typed: Typed) -> Change:
         NotFoundError: if the record is gone or in the trash.
         JournalError: if the file does not take it. Whatever is raised, nothing changed.
     """
-    record = records.get(journal.file.connection, typed.kind, typed.id)
-    if text_of(record, typed.field) not in {typed.before, typed.text}:
-        raise OvertakenError(
-            _("This was changed elsewhere in the meantime; yours was not saved over it.")
-        )
-    return journal.write(typed.name, save=[_with_text(record, typed)], typing=True)
+    connection = journal.file.connection
+    with hurried(journal.file, WAIT_MS):
+        record = records.get(connection, typed.kind, typed.id)
+        if text_of(record, typed.field) not in {typed.before, typed.text}:
+            raise OvertakenError(
+                _("This was changed elsewhere in the meantime; yours was not saved over it.")
+            )
+        with writing(connection, journal.act(typed.name, typing=True)) as door:
+            door.save(_with_text(record, typed))
+    return journal.announce(door)
 
 
 def text_of(record: Record, field: str) -> str:
@@ -68,7 +77,7 @@ def reconnect(journal: Journal) -> None:
     Raises:
         JournalError: if it does not open now either; then everything else will say so too.
     """
-    fresh = open_again(journal.file)
+    fresh = open_again(journal.file, wait_ms=WAIT_MS)
     journal.file.close()
     journal.file = fresh
 

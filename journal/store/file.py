@@ -34,7 +34,6 @@ BUSY_MS = 3000
 # Why TRUNCATE and EXTRA: in simulated power cuts the default (DELETE, FULL) loses saves that
 # were acknowledged, because the folder is not synced after the rollback journal is removed.
 PRAGMAS: tuple[tuple[str, str, str | int], ...] = (
-    ("busy_timeout", str(BUSY_MS), BUSY_MS),
     ("journal_mode", "TRUNCATE", "truncate"),
     ("synchronous", "EXTRA", 3),
     ("foreign_keys", "ON", 1),
@@ -44,6 +43,8 @@ PRAGMAS: tuple[tuple[str, str, str | int], ...] = (
     ("temp_store", "MEMORY", 2),
     ("secure_delete", "ON", 1),
     ("locking_mode", "NORMAL", "normal"),
+    # The last, so that whoever connects says how long those before may wait.
+    ("busy_timeout", str(BUSY_MS), BUSY_MS),
 )
 FULL_SYNC_OF_MACOS = ("fullfsync", "1", 1)
 
@@ -143,23 +144,40 @@ def open_journal(path: Path, *, read_only: bool = False) -> JournalFile:
     return JournalFile(path, connection)
 
 
-def open_again(journal: JournalFile, *, read_only: bool = False) -> JournalFile:
+def open_again(
+    journal: JournalFile, *, read_only: bool = False, wait_ms: int = BUSY_MS
+) -> JournalFile:
     """Open a journal once more that this process has open.
 
     Its header is not read as a plain file: to close that would drop every lock that SQLite
     holds for this process, also in the middle of a transaction.
 
+    Args:
+        wait_ms: For another program that lets nobody in.
+
     Raises:
         JournalError: if the file is gone, is no journal any more, or cannot be read.
     """
     with translated():
-        connection = _connect(journal.path, read_only=read_only)
+        connection = _connect(journal.path, read_only=read_only, wait_ms=wait_ms)
         try:
             schema.require(connection)
         except BaseException:
             connection.close()
             raise
     return JournalFile(journal.path, connection)
+
+
+@contextmanager
+def hurried(journal: JournalFile, wait_ms: int) -> Iterator[None]:
+    """Wait at most so long for another program in the block, for whoever tries again anyway."""
+    connection = journal.connection
+    (before,) = connection.execute("PRAGMA busy_timeout").fetchone()
+    connection.execute(f"PRAGMA busy_timeout = {min(before, wait_ms)}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {before}")
 
 
 @contextmanager
@@ -221,10 +239,10 @@ def read_header(path: Path) -> bytes:
         ) from error
 
 
-def _connect(path: Path, *, read_only: bool) -> sqlite3.Connection:
+def _connect(path: Path, *, read_only: bool, wait_ms: int = BUSY_MS) -> sqlite3.Connection:
     mode = "ro" if read_only else "rw"
     address = f"file:{quote(str(path.absolute()))}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None)
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=wait_ms / 1000)
     try:
         _set_pragmas(connection)
     except BaseException:

@@ -5,10 +5,8 @@ day, every half hour of work, and at the end. They run beside the user's work.
 """
 
 from datetime import datetime
-from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from journal.domain.errors import JournalError, NotFoundError
 from journal.operations import backups, editing
@@ -17,6 +15,7 @@ from journal.operations.editing import Typed
 from journal.operations.journal import Journal
 from journal.ui.background import Progress, Workbench
 from journal.ui.main_window import MainWindow
+from journal.ui.not_saved import NotSaved
 from journal.ui.saving import Saver, State
 from journal.ui.shared.words import clock_words, short_day_words
 from journal.wording import _
@@ -45,7 +44,8 @@ class Keeper(QObject):
         self._due.timeout.connect(self._back_up)
         self.saver.told.connect(self._told)
         self.saver.overtaken.connect(self._overtaken)
-        self.saver.copy_wanted.connect(self._offer_copy)
+        self._not_saved = NotSaved(window, self.saver)
+        self._not_saved.failed.connect(self.failed)
 
     def begin(self) -> None:
         """Make backups from now on."""
@@ -140,39 +140,6 @@ class Keeper(QObject):
         dialog = OvertakenDialog(self.saver, typed, held, self._window)
         dialog.finished.connect(self.let_go)
         dialog.open()
-
-    @Slot()
-    def _offer_copy(self) -> None:
-        """Offer to write what the journal does not take somewhere else."""
-        box = QMessageBox(self._window)
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setWindowTitle(_("Not saved"))
-        box.setText(_("For ten seconds the journal could not be written; what you typed is here."))
-        box.setInformativeText(
-            _("It will be tried again. To be sure, keep a copy of it in another place.")
-        )
-        keep = box.addButton(_("Keep a copy…"), QMessageBox.ButtonRole.AcceptRole)
-        box.addButton(_("Go on trying"), QMessageBox.ButtonRole.RejectRole)
-        keep.clicked.connect(self._ask_where)
-        box.open()
-
-    @Slot()
-    def _ask_where(self) -> None:
-        dialog = QFileDialog(self._window, _("Keep a copy"), str(Path.home()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("txt")
-        dialog.selectFile(_("not saved.txt"))
-        dialog.fileSelected.connect(self._write_copy)
-        dialog.open()
-
-    @Slot(str)
-    def _write_copy(self, name: str) -> None:
-        try:
-            editing.write_aside(Path(name), self.saver.unsaved)
-        except JournalError as error:
-            self.failed.emit(error)
 
 
 def _keep(fellow: Journal, _progress: Progress) -> Kept:

@@ -35,11 +35,13 @@ _NARROW_PX = 900
 class MainWindow(QMainWindow):
     """One journal in one window; another journal is another window.
 
+    `close_wanted` is said before it closes: who has what would be lost with it calls `stay`.
     `reopen_wanted` asks to show the same journal anew; `moved` names a checked copy of it that
     takes its place.
     """
 
     first_painted = Signal()
+    close_wanted = Signal()
     closing = Signal()
     open_wanted = Signal(Path)
     new_wanted = Signal(Path)
@@ -54,7 +56,7 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._glances: dict[AccountId, Glance] = {}
         self._listed_on = journal.today()
-        self._is_painted = False
+        self._is_painted = self._stays = False
         self.commands = Commands(self)
         self.sidebar = Sidebar(theme, self.commands)
         self.head = Head(theme, self.commands)
@@ -149,8 +151,21 @@ class MainWindow(QMainWindow):
             self.commands.sidebar.setChecked(after >= _NARROW_PX)
             self.sidebar.setVisible(after >= _NARROW_PX)
 
+    def may_leave(self) -> bool:
+        """Ask whether it may close; False where something would be lost, which the user is told."""
+        self._stays = False
+        self.close_wanted.emit()
+        return not self._stays
+
+    def stay(self) -> None:
+        """Do not close now; to be called while `close_wanted` is said."""
+        self._stays = True
+
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_leave():
+            event.ignore()
+            return
         self._remember_place()
         self.hide()  # what is left to do may take its time
         self.closing.emit()

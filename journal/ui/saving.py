@@ -55,6 +55,8 @@ class Saver(QObject):
         self._journal = journal
         self._waiting: dict[Field, Typed] = {}
         self._contested: dict[Field, Typed] = {}
+        # Of what is being saved right now: who hears of it may go on typing.
+        self._written: dict[Field, str] = {}
         self._failing = QElapsedTimer()
         self._is_offered = False
         self._rest = _timer(self, REST_MS)
@@ -78,7 +80,10 @@ class Saver(QObject):
         """Hold what stands in a field now; saved soon."""
         field = _field(typed)
         earlier = self._waiting.get(field)
-        self._waiting[field] = typed if earlier is None else replace(typed, before=earlier.before)
+        before = self._written.get(field, typed.before) if earlier is None else earlier.before
+        self._waiting[field] = replace(typed, before=before, text=_storable(typed.text))
+        if self._retry.isActive():
+            return  # it is tried again anyway, and until then the foot goes on saying why
         self.told.emit(State.EDITING, _("Editing"))
         self._rest.start()
         if not self._latest.isActive():
@@ -92,25 +97,40 @@ class Saver(QObject):
         if not self._waiting:
             return not self._contested
         self.told.emit(State.SAVING, _("Saving"))
-        for field, typed in tuple(self._waiting.items()):
+        for field in tuple(self._waiting):
+            typed = self._waiting.pop(field, None)
+            if typed is None:
+                continue  # whoever heard of an earlier one left a field, and so saved this one
+            self._written[field] = typed.text
             try:
                 editing.save_typed(self._journal, typed)
             except (OvertakenError, NotFoundError):
-                self._contested[field] = self._waiting.pop(field)
+                self._contested[field] = typed
                 self.overtaken.emit(typed)
             except JournalError as error:
+                self._waiting = {field: typed, **self._waiting}
                 self._refused(error)
                 return False
             else:
-                del self._waiting[field]
                 self.saved.emit(typed)
+            finally:
+                self._written.pop(field, None)
         self._succeeded()
-        return not self._contested
+        return not self.unsaved
 
     def say_saved(self, at: datetime) -> None:
-        """Tell the foot that something was saved at that moment, by whatever operation."""
-        if not self._waiting:
+        """Tell the foot that something was saved at that moment, by whatever operation.
+
+        Not while anything else is not.
+        """
+        if not self.unsaved:
             self.told.emit(State.SAVED, _("Saved {time}").format(time=f"{at:%H:%M:%S}"))
+
+    def ask_again(self) -> bool:
+        """Say `overtaken` once more for what waits for a word; False where nothing does."""
+        for typed in tuple(self._contested.values()):
+            self.overtaken.emit(typed)
+        return bool(self._contested)
 
     def keep_mine(self, typed: Typed) -> None:
         """Save a text that was overtaken over what the journal holds now.
@@ -132,7 +152,12 @@ class Saver(QObject):
         self._retry.stop()
         self._failing.invalidate()
         self._is_offered = False
-        self.say_saved(self._journal.now())
+        if self._waiting:
+            self._rest.start()
+        elif self._contested:
+            self.told.emit(State.NOT_SAVED, _("Not saved: it was changed elsewhere"))
+        else:
+            self.say_saved(self._journal.now())
 
     def _refused(self, error: JournalError) -> None:
         self.told.emit(State.NOT_SAVED, _("Not saved: {why}").format(why=error.sentence))
@@ -156,6 +181,11 @@ class Saver(QObject):
 
 def _field(typed: Typed) -> Field:
     return typed.id, typed.field
+
+
+def _storable(text: str) -> str:
+    """Replace halves of characters, which a clipboard may hold and no file takes."""
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def _timer(parent: QObject, ms: int) -> QTimer:

@@ -207,7 +207,7 @@ def test_a_journal_that_another_program_holds_says_so(
     """Waiting for ever, or a message with a number in it, would be worse."""
     path = tmp_path / "mine.journal"
     create(path).close()
-    monkeypatch.setattr(file, "PRAGMAS", (("busy_timeout", "1", 1), *file.PRAGMAS[1:]))
+    monkeypatch.setattr(file, "PRAGMAS", (*file.PRAGMAS[:-1], ("busy_timeout", "1", 1)))
     with opened(path) as mine, opened(path) as theirs:
         theirs.connection.execute("BEGIN IMMEDIATE")
 

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from journal.domain.errors import NotSavedError
 from journal.domain.person import Person
-from journal.operations import backups, reading, records
+from journal.operations import backups, editing, reading, records
 from journal.operations.editing import Typed
 from journal.operations.journal import Journal
 from journal.store.backups import folder_of, kept_in
@@ -44,13 +44,14 @@ def keeper(window: MainWindow) -> Keeper:
 
 
 @pytest.fixture
-def no_room(journal: Journal) -> Iterator[None]:
+def no_room(journal: Journal, keeper: Keeper) -> Iterator[sqlite3.Connection]:
     """Let another program hold the file, and ours give up waiting at once."""
     journal.file.connection.execute("PRAGMA busy_timeout = 0")
     other = sqlite3.connect(journal.path, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    yield
+    yield other
     other.close()
+    keeper.saver.flush()  # the window closes over nothing that is not saved
 
 
 def test_every_command_saves_what_was_typed_before_it(
@@ -193,7 +194,11 @@ def test_a_field_tells_the_foot_what_becomes_of_it(
 
 
 def test_what_is_not_saved_can_be_kept_elsewhere(
-    window: MainWindow, journal: Journal, keeper: Keeper, no_room: None, tmp_path: Path
+    window: MainWindow,
+    journal: Journal,
+    keeper: Keeper,
+    no_room: sqlite3.Connection,
+    tmp_path: Path,
 ) -> None:
     """After ten seconds; the text is in a file that everything can read."""
     keeper.saver.take(typed("Two daughters, Ana and Eva"))
@@ -222,3 +227,88 @@ def test_backups_that_cannot_be_looked_for_are_told_when_the_next_is_made(
     keeper.begin()
     assert not window.findChildren(QMessageBox)
     assert "backed up" not in window.sidebar.foot()
+
+
+def boxes(window: MainWindow) -> list[QMessageBox]:
+    """Return what asks, without what is on its way out."""
+    return [each for each in window.findChildren(QMessageBox) if each.isVisible()]
+
+
+def press(box: QMessageBox, words: str) -> None:
+    """Press the button that begins with these words."""
+    next(each for each in box.buttons() if each.text().startswith(words)).click()
+
+
+def test_the_window_does_not_close_over_what_is_not_saved(
+    window: MainWindow, journal: Journal, keeper: Keeper, no_room: sqlite3.Connection
+) -> None:
+    """It closed, and what had been typed last was gone without a word."""
+    keeper.saver.take(typed("Two daughters"))
+    assert not window.close()
+    assert window.isVisible()
+    (box,) = boxes(window)
+    assert box.text().startswith("Not saved: Another program")
+    assert "would be lost" in box.informativeText()
+    press(box, "Stay")
+    assert window.isVisible()
+    assert keeper.saver.unsaved_text(DANA, "remember") == "Two daughters"
+
+    assert not window.close()
+    press(boxes(window)[0], "Close without it")
+    assert not window.isVisible()
+
+
+def test_it_closes_by_itself_once_the_journal_takes_the_text(
+    window: MainWindow, journal: Journal, keeper: Keeper, no_room: sqlite3.Connection
+) -> None:
+    """That is what was asked for, and now nothing is lost by it."""
+    keeper.saver.take(typed("Two daughters"))
+    assert not window.close()
+    no_room.execute("ROLLBACK")
+    keeper.saver.flush()
+    assert not window.isVisible()
+    assert dana(journal).remember == "Two daughters"
+
+
+def test_a_copy_elsewhere_lets_the_window_close(
+    window: MainWindow, keeper: Keeper, no_room: sqlite3.Connection, tmp_path: Path
+) -> None:
+    """And only once it is written."""
+    keeper.saver.take(typed("Two daughters"))
+    assert not window.close()
+    press(boxes(window)[0], "Keep a copy and close")
+    (dialog,) = window.findChildren(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / "missing" / "kept.txt"))
+    assert window.isVisible()
+    dialog.fileSelected.emit(str(tmp_path / "kept.txt"))
+    assert not window.isVisible()
+    assert "Two daughters" in (tmp_path / "kept.txt").read_text()
+
+
+def test_the_offer_of_a_copy_goes_once_all_is_saved(
+    window: MainWindow, keeper: Keeper, no_room: sqlite3.Connection
+) -> None:
+    """It would say that nothing can be written while all of it is."""
+    keeper.saver.take(typed("Two daughters"))
+    keeper.saver.flush()
+    keeper.saver.copy_wanted.emit()
+    assert len(boxes(window)) == 1
+    no_room.execute("ROLLBACK")
+    keeper.saver.flush()
+    assert boxes(window) == []
+    assert window.isVisible()
+
+
+def test_closing_asks_again_which_of_two_texts_to_keep(
+    window: MainWindow, journal: Journal, keeper: Keeper
+) -> None:
+    """Who put the question off with Esc has not answered it."""
+    editing.save_typed(journal, typed("Three"))
+    keeper.saver.take(typed("Two"))
+    keeper.saver.flush()
+    window.findChildren(OvertakenDialog)[0].reject()
+    assert not window.close()
+    dialog = next(each for each in window.findChildren(OvertakenDialog) if each.isVisible())
+    dialog.mine_button.click()
+    assert dana(journal).remember == "Two"
+    assert window.close()

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QElapsedTimer
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
 
@@ -196,3 +197,86 @@ def test_a_text_may_be_let_go(journal: Journal, saver: Saver) -> None:
     assert overtaken.count() == 1
     saver.let_go(mine)
     assert saver.flush()
+
+
+def test_another_program_that_holds_the_file_does_not_stop_who_types(
+    journal: Journal, saver: Saver, other: sqlite3.Connection
+) -> None:
+    """Other verbs wait three seconds; typing is tried again by itself, and must not freeze."""
+    told = QSignalSpy(saver.told)
+    other.execute("BEGIN EXCLUSIVE")
+    saver.take(typed("Two"))
+    clock = QElapsedTimer()
+    clock.start()
+
+    assert not saver.flush()
+    saver._try_again()
+    assert clock.elapsed() < 2_000  # of the six that both would wait
+
+    saver.take(typed("Two daughters"))
+    assert states(told)[-1] is State.NOT_SAVED  # the foot goes on saying so
+    other.execute("ROLLBACK")
+    saver._try_again()
+    assert dana(journal).remember == "Two daughters"
+    assert states(told)[-1] is State.SAVED
+
+
+def test_who_hears_of_the_change_may_type_and_leave(journal: Journal, saver: Saver) -> None:
+    """A page that is shown again takes the focus from a field, which saves; nothing is lost."""
+    calls: list[None] = []
+
+    def hear(_change: object) -> None:
+        calls.append(None)
+        if len(calls) == 1:
+            saver.take(typed("Two daughters"))
+            saver.flush()
+
+    leave = journal.subscribe(hear)
+    saver.take(typed("Two"))
+    assert saver.flush()
+    leave()
+    assert dana(journal).remember == "Two daughters"
+    assert saver.unsaved == ()
+
+
+def test_what_is_typed_while_the_file_takes_the_rest_waits_its_turn(
+    qtbot: QtBot, journal: Journal, saver: Saver
+) -> None:
+    """It was dropped together with what had just been saved."""
+
+    def hear(_change: object) -> None:
+        leave()
+        saver.take(typed("Two daughters"))
+
+    leave = journal.subscribe(hear)
+    saver.take(typed("Two"))
+    with qtbot.waitSignal(saver.saved, timeout=5_000):
+        assert not saver.flush()
+    assert saver.unsaved_text(DANA, "remember") == "Two daughters"
+    with qtbot.waitSignal(saver.saved, timeout=5_000):
+        pass
+    assert dana(journal).remember == "Two daughters"
+
+
+def test_saved_is_not_said_while_a_text_waits_for_a_word(journal: Journal, saver: Saver) -> None:
+    """What else is saved meanwhile does not make it so."""
+    told = QSignalSpy(saver.told)
+    editing.save_typed(journal, typed("Three"))
+    saver.take(typed("Two"))
+    assert not saver.flush()
+    assert states(told)[-1] is State.NOT_SAVED
+
+    saver.say_saved(journal.now())
+    saver.take(typed("Her parking place", field="avoid"))
+    saver.flush()
+    assert dana(journal).avoid == "Her parking place"
+    assert states(told)[-1] is State.NOT_SAVED
+
+
+def test_half_a_character_from_a_clipboard_does_not_hold_up_the_rest(
+    journal: Journal, saver: Saver
+) -> None:
+    """No file takes it; everything typed after it would never be saved."""
+    saver.take(typed("Two \ud83d daughters"))
+    assert saver.flush()
+    assert dana(journal).remember == "Two ? daughters"

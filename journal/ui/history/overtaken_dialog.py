@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainTextEdit, QWidget
 
+from journal.domain.errors import NotFoundError
 from journal.operations.editing import Typed
 from journal.ui.saving import Saver
 from journal.ui.shared.labels import Kind, Label, column
@@ -51,7 +52,8 @@ class OvertakenDialog(QDialog):
         self.mine_button.setProperty("kind", "main")
         self.mine_button.setVisible(held is not None)
         content = column(self, margins=(24, 20, 24, 16), gap=12)
-        content.addWidget(Label(sentence, wraps=True))
+        self._sentence = Label(sentence, wraps=True)
+        content.addWidget(self._sentence)
         content.addLayout(texts, 1)
         content.addWidget(buttons)
         self.copy_button.clicked.connect(self._copy)
@@ -69,7 +71,12 @@ class OvertakenDialog(QDialog):
 
     @Slot()
     def _keep_mine(self) -> None:
-        self._saver.keep_mine(self._typed)
+        try:
+            self._saver.keep_mine(self._typed)
+        except NotFoundError as error:  # deleted while the two were looked at
+            self.mine_button.setVisible(False)
+            self._sentence.setText(error.sentence)
+            return
         self.accept()
 
 
