@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from journal.analysis.standing import current_goal
@@ -23,6 +23,7 @@ from journal.ui.accounts.goal_fields import NewGoal, StandingGoal, past_words
 from journal.ui.accounts.undo_keys import UndoKeys
 from journal.ui.bridge import Bridge
 from journal.ui.saving import Saver
+from journal.ui.shared.buttons import other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column, rule
@@ -58,11 +59,11 @@ class AccountDialog(QDialog):
         self.goal = StandingGoal(journal, saver)
         self.new_goal = NewGoal(journal)
         self.past_goals = Label(kind=Kind.MUTE, wraps=True)
-        self.files = _button("")
-        self.merge = _button(_("Same as another account…"))
-        self.trash = _button(_("Delete account"))
+        self.files = other_button("")
+        self.merge = other_button(_("Same as another account…"))
+        self.trash = other_button(_("Delete account"))
         self.trash.setToolTip(_("Into the trash, with all that is its own; people stay"))
-        self.close_button = _button(_("Close"))
+        self.close_button = other_button(_("Close"))
         self._undo_keys = UndoKeys(journal, saver, self)
         self._bridge = Bridge(journal, self)
         self._lay_out()
@@ -218,9 +219,3 @@ def _their_people(whole: Relationship, also: PersonId | None) -> tuple[Person, .
     """Return their people who may have been told, and whoever was."""
     theirs = {each.person_id for each in whole.roles if each.side is Side.THEIRS}
     return tuple(each for each in whole.people if each.id in theirs or each.id == also)
-
-
-def _button(words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setAutoDefault(False)
-    return made

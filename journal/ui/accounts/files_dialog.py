@@ -1,18 +1,11 @@
 """The files of an account: adding, opening a copy, saving one, deleting."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFileDialog,
-    QHBoxLayout,
-    QPushButton,
-    QWidget,
-)
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from journal.domain.account import Account
@@ -25,18 +18,19 @@ from journal.operations.journal import Journal
 from journal.ui.accounts.attachment_drop import files_of
 from journal.ui.accounts.file_table import FileTable
 from journal.ui.accounts.undo_keys import UndoKeys
-from journal.ui.background import Progress, Task, Work, Workbench
+from journal.ui.background import Progress, Work, Workbench
 from journal.ui.bridge import Bridge
 from journal.ui.saving import Saver
+from journal.ui.shared.buttons import other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
-from journal.ui.shared.progress import ProgressPanel
+from journal.ui.shared.working_dialog import WorkingDialog
 from journal.wording import _
 
 _SIZE_PX = (720, 480)
 
 
-class FilesDialog(QDialog):
+class FilesDialog(WorkingDialog):
     """Takes files by its button and by drag and drop; copying goes on beside the window."""
 
     failed = Signal(object)
@@ -56,26 +50,22 @@ class FilesDialog(QDialog):
         Args:
             folder: One that only this user can enter, for the copies that are opened.
         """
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(workbench, _("Copying…"), parent)
         self.setAcceptDrops(True)
         self.setWindowTitle(_("Files of {name}").format(name=account.name))
         self._account = account
         self._journal = journal
-        self._workbench = workbench
         self._folder = folder
-        self._task: Task | None = None
         self._heading = ElidedLabel(account.name, Kind.STATEMENT)
         self.table = FileTable()
         self._empty = Label(kind=Kind.MUTE, wraps=True)
         self._said = Label(wraps=True)
-        self.progress = ProgressPanel(_("Copying…"))
-        self.add_button = _button(_("Add files…"))
-        self.open_button = _button(_("Open a copy"))
-        self.save_button = _button(_("Save a copy…"))
-        self.trash_button = _button(_("Delete"))
-        self.undo_button = _button(_("Undo"))
-        self.close_button = _button(_("Close"))
+        self.add_button = other_button(_("Add files…"))
+        self.open_button = other_button(_("Open a copy"))
+        self.save_button = other_button(_("Save a copy…"))
+        self.trash_button = other_button(_("Delete"))
+        self.undo_button = other_button(_("Undo"))
+        self.close_button = other_button(_("Close"))
         self._undo_keys = UndoKeys(journal, saver, self)
         self._bridge = Bridge(journal, self)
         self._lay_out()
@@ -86,18 +76,6 @@ class FilesDialog(QDialog):
         """Return what is said of what was done last."""
         return self._said.text()
 
-    @Slot()
-    def leave(self) -> None:
-        """Close it, once nothing is under way any more."""
-        self.reject()  # a slot of Qt's own name would be called after the dialog is gone
-
-    @override
-    def reject(self) -> None:
-        if self._task is None:
-            super().reject()
-        else:
-            self._task.cancel()
-
     @override
     def done(self, result: int) -> None:
         self._bridge.close()
@@ -105,7 +83,7 @@ class FilesDialog(QDialog):
 
     @override
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._task is None and files_of(event.mimeData()):
+        if not self.is_working and files_of(event.mimeData()):
             event.acceptProposedAction()
 
     @override
@@ -115,8 +93,8 @@ class FilesDialog(QDialog):
 
     def attach(self, sources: Sequence[Path]) -> None:
         """Add files; what cannot be added is said."""
-        if sources and self._task is None:
-            self._start(_attaching(self._account, tuple(sources)), self._attached)
+        if sources:
+            self.start(_attaching(self._account, tuple(sources)), self._attached)
 
     def _lay_out(self) -> None:
         actions = QHBoxLayout()
@@ -143,7 +121,6 @@ class FilesDialog(QDialog):
             )
         )
         self._empty.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.progress.hide()
         self._say("")
         fit(self, *_SIZE_PX)
 
@@ -159,7 +136,6 @@ class FilesDialog(QDialog):
         self.trash_button.clicked.connect(self._trash_clicked)
         self.undo_button.clicked.connect(self._undo_keys.undo)
         self.close_button.clicked.connect(self.leave)
-        self.progress.cancel_wanted.connect(self.leave)
 
     def _read(self) -> None:
         try:
@@ -176,7 +152,7 @@ class FilesDialog(QDialog):
     @Slot()
     def _tell(self) -> None:
         chosen = self.table.chosen_file()
-        is_idle = self._task is None
+        is_idle = not self.is_working
         self.add_button.setEnabled(is_idle)
         for button in (self.open_button, self.save_button):
             button.setEnabled(is_idle and chosen is not None and chosen.is_there)
@@ -209,7 +185,7 @@ class FilesDialog(QDialog):
     def _open_clicked(self) -> None:
         chosen = self.table.chosen_file()
         if chosen is not None and self.open_button.isEnabled():
-            self._start(_opening(chosen.attachment, self._folder), self._opened)
+            self.start(_opening(chosen.attachment, self._folder), self._opened)
 
     @Slot(object)
     def _opened(self, copy: Path) -> None:
@@ -233,8 +209,8 @@ class FilesDialog(QDialog):
     def save_as(self, name: str) -> None:
         """Write a copy of the chosen file there."""
         chosen = self.table.chosen_file()
-        if chosen is not None and self._task is None:
-            self._start(_saving(chosen.attachment, Path(name)), self._saved)
+        if chosen is not None:
+            self.start(_saving(chosen.attachment, Path(name)), self._saved)
 
     @Slot(object)
     def _saved(self, path: Path) -> None:
@@ -243,7 +219,7 @@ class FilesDialog(QDialog):
     @Slot()
     def _trash_clicked(self) -> None:
         chosen = self.table.chosen_file()
-        if chosen is None or self._task is not None:
+        if chosen is None or self.is_working:
             return
         try:
             records.trash(self._journal, _("Trash file"), chosen.attachment)
@@ -253,31 +229,18 @@ class FilesDialog(QDialog):
         self._say(_("Deleted: {name}").format(name=chosen.attachment.name), may_undo=True)
 
     @Slot(object)
-    def _failed(self, error: Exception) -> None:
+    @override
+    def work_failed(self, error: Exception) -> None:
         """Say it here where it is a sentence; what is a fault of ours is told as one."""
         if isinstance(error, JournalError):
             self._say(error.sentence, is_alarm=True)
         else:
             self.failed.emit(error)
 
-    @Slot()
-    def _ended(self) -> None:
-        self._task = None
-        self.progress.hide()
-        self._tell()
-
-    def _start(self, work: Work, then: Callable[[Any], None]) -> None:
-        task = self._workbench.task(work)
-        for ending in (task.done, task.failed, task.cancelled):
-            ending.connect(self._ended)
-        task.done.connect(then)
-        task.failed.connect(self._failed)
-        task.progressed.connect(self.progress.tell)
-        self._task = task
+    @override
+    def show_working(self) -> None:
         self._say("")
-        self.progress.show()
         self._tell()
-        self._workbench.start(task)
 
     def _say(self, words: str, *, is_alarm: bool = False, may_undo: bool = False) -> None:
         kind = Kind.ALARM if is_alarm else Kind.BODY
@@ -311,9 +274,3 @@ def _saving(attachment: Attachment, target: Path) -> Work:
         return target
 
     return work
-
-
-def _button(words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setAutoDefault(False)
-    return made

@@ -16,6 +16,7 @@ from journal.terms import level_words
 from journal.typed.understood import Lean
 from journal.ui.accounts.level_field import LevelField
 from journal.ui.saving import Saver
+from journal.ui.shared.buttons import other_button
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.form import Form
 from journal.ui.shared.labels import column
@@ -39,8 +40,7 @@ class NewGoal(QWidget):
         self.sentence = QLineEdit()
         self.sentence.setAccessibleName(_("The goal in a sentence"))
         self.sentence.setPlaceholderText(_("in one sentence, as you would say it to them"))
-        self.set_button = QPushButton(_("Set goal"))
-        self.set_button.setAutoDefault(False)
+        self.set_button = other_button(_("Set goal"))
         form = Form()
         form.add(_("To reach"), self.level)
         form.add(_("By"), self.by)
@@ -99,8 +99,7 @@ class StandingGoal(QWidget):
         self.shared_on = ReadField(_("Shared with them on"), day_reader(journal.now, journal.zone))
         self.shared_on.line.setPlaceholderText(_("not shared yet"))
         self.shared_with = ChoiceField[PersonId | None](_("Shared with"), [(None, _nobody())])
-        self.end_button = QPushButton(_("End goal"))
-        self.end_button.setAutoDefault(False)
+        self.end_button = other_button(_("End goal"))
         self.end_button.setToolTip(_("Reached or given up; it stays readable below"))
         self._form = Form()
         self._form.add(_("To reach"), self.level)

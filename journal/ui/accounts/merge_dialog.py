@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from journal.domain.errors import JournalError
@@ -15,19 +15,20 @@ from journal.operations.merging import Pick
 from journal.ui.accounts.elided_buttons import ElidedButton
 from journal.ui.accounts.merge_preview import MergePreview
 from journal.ui.accounts.merge_subjects import Accounts, Named, Pairs, People, merge
-from journal.ui.background import Progress, Task, Work, Workbench
+from journal.ui.background import Progress, Work, Workbench
+from journal.ui.shared.buttons import main_button, other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.known_field import KnownField
 from journal.ui.shared.labels import Kind, Label, column
-from journal.ui.shared.progress import ProgressPanel
+from journal.ui.shared.working_dialog import WorkingDialog
 from journal.wording import _
 
 _SIZE_PX = (680, 600)
 _MOST_LIKELY = 4
 
 
-class MergeDialog(QDialog):
+class MergeDialog(WorkingDialog):
     """Says `merged` with the account and the record in it to show then."""
 
     merged = Signal(str, str)
@@ -46,14 +47,11 @@ class MergeDialog(QDialog):
         Args:
             kept: Which one stays; None to be chosen here too.
         """
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(workbench, _("Keeping a backup, then making one of two…"), parent)
         self.setWindowTitle(subjects.heading)
         self._subjects = subjects
-        self._workbench = workbench
         self._journal = journal
         self._pair: tuple[Named, Named] | None = None
-        self._task: Task | None = None
         known = subjects.everyone()
         self._words = {each.id: each.words for each in known}
         self.kept = KnownField(_("This one stays"))
@@ -64,12 +62,9 @@ class MergeDialog(QDialog):
         self.likely = _Likely(self._words)
         self.preview = MergePreview()
         self._problem = Label(kind=Kind.MUTE, wraps=True)
-        self.progress = ProgressPanel(_("Keeping a backup, then making one of two…"))
-        self.merge_button = QPushButton(_("Merge"))
-        self.merge_button.setProperty("kind", "main")
-        self.merge_button.setDefault(True)
-        self.swap = _button(_("Keep the other one"))
-        self._cancel = _button(_("Cancel"))
+        self.merge_button = main_button(_("Merge"))
+        self.swap = other_button(_("Keep the other one"))
+        self._cancel = other_button(_("Cancel"))
         self._lay_out()
         self._connect()
         if kept is not None:
@@ -77,18 +72,6 @@ class MergeDialog(QDialog):
         self._tell()
         first = self.kept if kept is None else self.other
         first.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    @Slot()
-    def leave(self) -> None:
-        """Close it, once nothing is under way any more."""
-        self.reject()  # a slot of Qt's own name would be called after the dialog is gone
-
-    @override
-    def reject(self) -> None:
-        if self._task is None:
-            super().reject()
-        else:
-            self._task.cancel()
 
     def problem(self) -> str:
         """Return why there is nothing to merge yet; empty where there is."""
@@ -115,7 +98,6 @@ class MergeDialog(QDialog):
         whole.addWidget(Scrolled(_("What becomes of them"), content), 1)
         whole.addWidget(self.progress)
         whole.addLayout(buttons)
-        self.progress.hide()
         fit(self, *_SIZE_PX)
 
     def _connect(self) -> None:
@@ -125,7 +107,6 @@ class MergeDialog(QDialog):
         self.swap.clicked.connect(self._swap_clicked)
         self.merge_button.clicked.connect(self._merge_clicked)
         self._cancel.clicked.connect(self.leave)
-        self.progress.cancel_wanted.connect(self.leave)
 
     @Slot()
     def _tell(self) -> None:
@@ -165,41 +146,32 @@ class MergeDialog(QDialog):
 
     @Slot()
     def _merge_clicked(self) -> None:
-        if self._pair is None or self._task is not None:
-            return
-        kept, other = self._pair
-        self._task = self._workbench.task(_merging(kept, other, self.preview.picks()))
-        self._task.done.connect(self._done)
-        self._task.failed.connect(self._failed)
-        self._task.cancelled.connect(self._cancelled)
-        self._allow(may=False)
-        self._workbench.start(self._task)
+        if self._pair is not None:
+            self.start(_merging(*self._pair, self.preview.picks()), self._merged)
 
     @Slot(object)
-    def _done(self, change: Change) -> None:
+    def _merged(self, change: Change) -> None:
         kept = self.kept.known_id()
-        self._task = None
         self._journal.announce(change)
         self.accept()
         if kept is not None:
             self.merged.emit(*self._subjects.place_of(kept))
 
     @Slot(object)
-    def _failed(self, error: Exception) -> None:
-        self._cancelled()
+    @override
+    def work_failed(self, error: Exception) -> None:
+        self._tell()
         self.failed.emit(error)
 
     @Slot()
-    def _cancelled(self) -> None:
-        """Nothing was changed; show the two as they are now."""
-        self._task = None
-        self._allow(may=True)
+    @override
+    def work_stopped(self) -> None:
         self._tell()
 
-    def _allow(self, *, may: bool) -> None:
-        self.progress.setVisible(not may)
+    @override
+    def show_working(self) -> None:
         for each in (self.kept, self.other, self.preview, self.swap, self.merge_button):
-            each.setEnabled(may)
+            each.setEnabled(not self.is_working)
 
 
 class _Likely(QWidget):
@@ -274,9 +246,3 @@ def _fill(field: KnownField, words: str) -> None:
     """Set a name of which one sees the beginning."""
     field.setText(words)
     field.setCursorPosition(0)
-
-
-def _button(words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setAutoDefault(False)
-    return made

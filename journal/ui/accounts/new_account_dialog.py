@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from journal.domain.account import Account
 from journal.domain.errors import JournalError
@@ -14,6 +14,7 @@ from journal.operations.people import Somebody
 from journal.ui.accounts.elided_buttons import ElidedButton
 from journal.ui.accounts.facts import AIMS, aim_segments
 from journal.ui.accounts.known_words import account_words, people_known
+from journal.ui.shared.buttons import main_button, other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.known_field import KnownField
@@ -56,11 +57,8 @@ class NewAccountDialog(QDialog):
         self.travel.line.setPlaceholderText(_("one way, such as 1h30"))
         self.person = KnownField(_("First person"))
         self.person.setPlaceholderText(_("may follow later"))
-        self.add_button = QPushButton(_("Add account"))
-        self.add_button.setProperty("kind", "main")
-        self.add_button.setDefault(True)
-        self._cancel = QPushButton(_("Cancel"))
-        self._cancel.setAutoDefault(False)
+        self.add_button = main_button(_("Add account"))
+        self._cancel = other_button(_("Cancel"))
         self._show_usual()
         self._lay_out()
         self._connect()

@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QDialog,
     QFileDialog,
     QHBoxLayout,
     QPushButton,
@@ -22,7 +21,7 @@ from journal.operations.backups import Shelf
 from journal.operations.journal import Journal
 from journal.operations.restoring import Comparison, Restored
 from journal.ui import failures
-from journal.ui.background import Progress, Task, Workbench
+from journal.ui.background import Progress, Workbench
 from journal.ui.backups.backup_list import BackupList
 from journal.ui.backups.looking import Looker
 from journal.ui.backups.preview_panel import PreviewPanel
@@ -31,8 +30,8 @@ from journal.ui.backups.words import full_made_words, last_words
 from journal.ui.saving import Saver
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column, rule
-from journal.ui.shared.progress import ProgressPanel
 from journal.ui.shared.segments import Choice, Segments
+from journal.ui.shared.working_dialog import WorkingDialog
 from journal.ui.theme import Theme
 from journal.wording import _
 
@@ -40,7 +39,7 @@ _SIZE_PX = (860, 580)
 _BESIDE_PX = 600
 
 
-class BackupsDialog(QDialog):
+class BackupsDialog(WorkingDialog):
     """Changes nothing until Restore is pressed; `restored` is said when all of it is done."""
 
     restored = Signal()
@@ -53,16 +52,13 @@ class BackupsDialog(QDialog):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(workbench, _("Restoring"), parent)
         self.setModal(True)  # what is typed elsewhere meanwhile would be lost
         self.setWindowTitle(_("Backups and restore"))
         self.resize(*_SIZE_PX)
         self._journal = journal
         self._saver = saver
-        self._workbench = workbench
         self._looker = Looker(workbench, self)
-        self._task: Task | None = None
         self._shelves: tuple[Shelf, ...] = ()
         self._chosen: Path | None = None
         self._statement = Label(kind=Kind.STATEMENT, wraps=True)
@@ -78,7 +74,6 @@ class BackupsDialog(QDialog):
         self.another = QPushButton(_("&Another file…"))
         self._close = QPushButton(_("Close"))
         self.restore = QPushButton(_("&Restore"))
-        self._progress: ProgressPanel | None = None
         self._foot = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -99,14 +94,6 @@ class BackupsDialog(QDialog):
         """Look into a file that stands in no list."""
         self.list.choose_none()
         self._look(path)
-
-    @Slot()
-    @override
-    def reject(self) -> None:
-        if self._task is None:
-            super().reject()
-        else:
-            self._task.cancel()
 
     @override
     def done(self, result: int) -> None:
@@ -139,6 +126,7 @@ class BackupsDialog(QDialog):
         foot = column(below, margins=(24, 0, 24, 0), gap=12)
         foot.addWidget(self._kept)
         self._foot.addWidget(self._buttons())
+        self._foot.addWidget(self.progress)
         foot.addWidget(self._foot)
         whole.addWidget(below)
         self.list.setMinimumHeight(120)
@@ -164,7 +152,7 @@ class BackupsDialog(QDialog):
         self._looker.found.connect(self._found)
         self._looker.refused.connect(self._refused)
         self.another.clicked.connect(self._ask_for_another)
-        self._close.clicked.connect(self.reject)
+        self._close.clicked.connect(self.leave)
         self.restore.clicked.connect(self._restore_clicked)
 
     @Slot()
@@ -262,7 +250,7 @@ class BackupsDialog(QDialog):
 
     @Slot()
     def _restore_clicked(self) -> None:
-        if self._chosen is None or self._task is not None:
+        if self._chosen is None:
             return
         if not self._saver.flush():
             self._tell(
@@ -274,52 +262,37 @@ class BackupsDialog(QDialog):
                 )
             )
             return
-        self._task = self._workbench.task(partial(_restore, self._chosen))
-        self._show_busy(self._task)
-        self._task.done.connect(self._restored)
-        self._task.failed.connect(self._not_restored)
-        self._task.cancelled.connect(self._stopped)
-        self._workbench.start(self._task)
+        self.start(partial(_restore, self._chosen), self._restored)
 
     @Slot(object)
     def _restored(self, _restored: Restored) -> None:
-        self._task = None
         self.accept()
         self.restored.emit()
 
     @Slot(object)
-    def _not_restored(self, error: Exception) -> None:
-        self._end()
-        self._tell(error)
+    @override
+    def work_failed(self, error: Exception) -> None:
+        self._show_again()
+        super().work_failed(error)
 
     @Slot()
-    def _stopped(self) -> None:
-        self._end()
+    @override
+    def work_stopped(self) -> None:
+        self._show_again()
         self._statement.setText(_("Stopped. Nothing was restored."))
 
-    def _show_busy(self, task: Task) -> None:
-        self._set_enabled(is_enabled=False)
-        self._progress = ProgressPanel(_("Restoring"))
-        self._progress.cancel_wanted.connect(task.cancel)
-        task.progressed.connect(self._progress.tell)
-        self._foot.setCurrentIndex(self._foot.addWidget(self._progress))
+    @override
+    def show_working(self) -> None:
+        self._foot.setCurrentIndex(int(self.is_working))
+        for each in (self.list, self.places, self.second):
+            each.setEnabled(not self.is_working)
 
-    def _end(self) -> None:
-        """Show again what there is, and what was chosen."""
-        self._task = None
+    def _show_again(self) -> None:
+        """Show what there is, and what was chosen."""
         chosen = self._chosen
-        if self._progress is not None:
-            self._foot.removeWidget(self._progress)
-            self._progress.deleteLater()
-            self._progress = None
-        self._set_enabled(is_enabled=True)
         self._read()
         if chosen is not None:
             self.show_file(chosen)
-
-    def _set_enabled(self, *, is_enabled: bool) -> None:
-        for each in (self.list, self.places, self.second):
-            each.setEnabled(is_enabled)
 
     @Slot(object)
     def _tell(self, error: Exception) -> None:

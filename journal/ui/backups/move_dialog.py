@@ -4,22 +4,22 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 from journal.operations import relocating
 from journal.operations.journal import Journal
-from journal.ui import failures
-from journal.ui.background import Progress, Task, Workbench
+from journal.ui.background import Progress, Workbench
 from journal.ui.saving import Saver
+from journal.ui.shared.buttons import main_button
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.marked_text import Look, MarkedText, Run
-from journal.ui.shared.progress import ProgressPanel
+from journal.ui.shared.working_dialog import WorkingDialog
 from journal.ui.theme import Theme
 from journal.wording import _
 
 
-class MoveDialog(QDialog):
+class MoveDialog(WorkingDialog):
     """Says `copied` once a checked copy lies in the other folder; the old one is as it was."""
 
     copied = Signal(Path)
@@ -32,15 +32,12 @@ class MoveDialog(QDialog):
         theme: Theme,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(workbench, _("Copying the journal"), parent)
         self.setModal(True)  # what is typed elsewhere meanwhile would stay behind
         self.setWindowTitle(_("Move journal"))
         self.resize(560, 300)
         self._journal = journal
         self._saver = saver
-        self._workbench = workbench
-        self._task: Task | None = None
         self.folder = relocating.suggested_folder(journal)
         # A path has to be read to its end, and may be one long word.
         self._from = MarkedText(theme, (Run(str(journal.path.parent), Look.MUTE),))
@@ -48,11 +45,7 @@ class MoveDialog(QDialog):
         self._alarm = Label(kind=Kind.ALARM, wraps=True)
         self.choose = QPushButton(_("&Choose folder…"))
         self._close = QPushButton(_("Cancel"))
-        self.move_button = QPushButton(_("&Move"))
-        self.move_button.setProperty("kind", "main")
-        self.move_button.setDefault(True)
-        self._progress = ProgressPanel(_("Copying the journal"))
-        self._progress.hide()
+        self.move_button = main_button(_("&Move"))
         self._lay_out()
         self._connect()
         self.show_folder(self.folder)
@@ -76,14 +69,6 @@ class MoveDialog(QDialog):
         self._alarm.setText(alarm.format(name=self._journal.path.name, program=program))
         self.move_button.setEnabled(is_free)
 
-    @Slot()
-    @override
-    def reject(self) -> None:
-        if self._task is None:
-            super().reject()
-        else:
-            self._task.cancel()
-
     def _lay_out(self) -> None:
         there = QHBoxLayout()
         there.addWidget(self._to, 1)
@@ -102,7 +87,7 @@ class MoveDialog(QDialog):
         content.addWidget(self._alarm)
         content.addWidget(Label(self._promise(), wraps=True))
         content.addStretch(1)
-        content.addWidget(self._progress)
+        content.addWidget(self.progress)
         content.addLayout(buttons)
 
     def _promise(self) -> str:
@@ -113,7 +98,7 @@ class MoveDialog(QDialog):
 
     def _connect(self) -> None:
         self.choose.clicked.connect(self._ask)
-        self._close.clicked.connect(self.reject)
+        self._close.clicked.connect(self.leave)
         self.move_button.clicked.connect(self._move_clicked)
 
     @Slot()
@@ -131,41 +116,25 @@ class MoveDialog(QDialog):
 
     @Slot()
     def _move_clicked(self) -> None:
-        if self._task is not None:
-            return
-        if not self._saver.flush():
+        if self._saver.flush():
+            self.start(partial(_copy, self.folder), self._copied)
+        else:
             self._alarm.setText(_("What you typed last is not saved yet, so nothing was moved."))
-            return
-        self._task = self._workbench.task(partial(_copy, self.folder))
-        self._task.progressed.connect(self._progress.tell)
-        self._task.done.connect(self._done)
-        self._task.failed.connect(self._failed)
-        self._task.cancelled.connect(self._cancelled)
-        self._progress.cancel_wanted.connect(self._task.cancel)
-        self._show_busy(is_busy=True)
-        self._workbench.start(self._task)
 
     @Slot(object)
-    def _done(self, path: Path) -> None:
-        self._task = None
+    def _copied(self, path: Path) -> None:
         self.accept()
         self.copied.emit(path)
 
-    @Slot(object)
-    def _failed(self, error: Exception) -> None:
-        self._task = None
-        self._show_busy(is_busy=False)
-        failures.show(self, error)
-
     @Slot()
-    def _cancelled(self) -> None:
-        self._task = None
-        super().reject()
+    @override
+    def work_stopped(self) -> None:
+        self.reject()
 
-    def _show_busy(self, *, is_busy: bool) -> None:
-        self._progress.setVisible(is_busy)
+    @override
+    def show_working(self) -> None:
         for each in (self.choose, self._close, self.move_button):
-            each.setEnabled(not is_busy)
+            each.setEnabled(not self.is_working)
 
 
 def _copy(folder: Path, fellow: Journal, progress: Progress) -> Path:

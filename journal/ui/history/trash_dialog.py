@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QMessageBox,
-    QPushButton,
     QWidget,
 )
 
@@ -18,6 +17,7 @@ from journal.operations.journal import Journal
 from journal.operations.past import Discarded
 from journal.ui import failures
 from journal.ui.history.words import title_words
+from journal.ui.shared.buttons import main_button, other_button
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.words import day_words
 from journal.wording import _, ngettext
@@ -38,13 +38,9 @@ class TrashDialog(QDialog):
         self._statement = Label(kind=Kind.STATEMENT, wraps=True)
         self.list = QListWidget()
         self.list.setAccessibleName(_("Trash"))
-        self.restore = QPushButton(_("&Restore"))
-        self.restore.setProperty("kind", "main")
-        self.restore.setDefault(True)
-        self.empty = QPushButton(_("&Empty trash…"))
-        self.empty.setAutoDefault(False)
-        self._close = QPushButton(_("Close"))
-        self._close.setAutoDefault(False)
+        self.restore = main_button(_("&Restore"))
+        self.empty = other_button(_("&Empty trash…"))
+        self._close = other_button(_("Close"))
         self._lay_out()
         self._connect()
         self._read()

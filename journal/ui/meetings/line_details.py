@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from journal.domain.metric import Metric
 from journal.domain.person import Person, StandingCommitment
@@ -17,6 +17,7 @@ from journal.ui.meetings import line_choices as choices
 from journal.ui.meetings.line_choices import Around, Owned, Shareable, Sourced, Spoken
 from journal.ui.meetings.line_words import recurs_words, role_of
 from journal.ui.saving import Saver
+from journal.ui.shared.buttons import quiet_button
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.form import Form
 from journal.ui.shared.labels import column
@@ -48,9 +49,7 @@ class LineDetails(QWidget):
         self._make_when()
         self._make_words(saver)
         self._make_source()
-        self.remove_button = QPushButton(_("Remove this line"))
-        self.remove_button.setProperty("kind", "quiet")
-        self.remove_button.setAutoDefault(False)
+        self.remove_button = quiet_button(_("Remove this line"))
         self.remove_button.setToolTip(_("Ctrl+Delete in its text"))
         self.remove_button.clicked.connect(self.removed)
         upright = column(self, margins=(0, 4, 0, 8), gap=8)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from journal.domain.errors import JournalError
@@ -20,6 +20,7 @@ from journal.ui.meetings.plan_fields import PlanFields
 from journal.ui.meetings.plan_moved import Cause, MovedQuestion
 from journal.ui.meetings.plan_people import Guest
 from journal.ui.saving import Saver
+from journal.ui.shared.buttons import other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.labels import ElidedLabel, Kind, column
@@ -61,8 +62,7 @@ class ChangeForm(QDialog):
         self.best = self._line(_("Best outcome"), _("what they will do, by when"))
         self.least = self._line(_("Least acceptable outcome"), _("what they will do, by when"))
         self.opening = self._line(_("Opening sentence"), _("how you begin"))
-        self.close_button = QPushButton(_("Close"))
-        self.close_button.setAutoDefault(False)
+        self.close_button = other_button(_("Close"))
         self._lay_out()
         fit(self, *_SIZE_PX)
         self._read()

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from journal.domain.account import Account
 from journal.domain.errors import JournalError
@@ -17,6 +17,7 @@ from journal.operations.planning import MOST, Visits
 from journal.ui.meetings.plan_fields import PlanFields
 from journal.ui.meetings.plan_series import SeriesField, Visit
 from journal.ui.meetings.plan_words import account_reader, obstacle_lines
+from journal.ui.shared.buttons import other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
@@ -78,12 +79,10 @@ class PlanForm(QDialog):
         self.purpose = _line(_("Purpose"), _("what it is for"))
         self.best = _line(_("Best outcome"), _("what they will do, by when"))
         self.least = _line(_("Least acceptable outcome"), _("what they will do, by when"))
-        self.plan_button = QPushButton(_("Plan meeting"))
+        self.plan_button = other_button(_("Plan meeting"))
         self.plan_button.setProperty("kind", "main")
-        self.plan_button.setAutoDefault(False)
         self.plan_button.setToolTip(_("Ctrl+Enter"))
-        self._cancel = QPushButton(_("Cancel"))
-        self._cancel.setAutoDefault(False)
+        self._cancel = other_button(_("Cancel"))
         self._missing = Label(kind=Kind.ALARM, wraps=True)
 
     def _lay_out(self) -> None:

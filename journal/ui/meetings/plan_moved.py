@@ -3,9 +3,10 @@
 from enum import StrEnum
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.domain.span import When
+from journal.ui.shared.buttons import other_button
 from journal.ui.shared.flow import Flow
 from journal.ui.shared.labels import Label, column
 from journal.ui.shared.words import full_when_words
@@ -29,10 +30,10 @@ class MovedQuestion(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._asked = Label(wraps=True)
-        self.theirs = self._button(_("They moved it"))
-        self.ours = self._button(_("We moved it"))
-        self.wrong = self._button(_("It was entered wrongly"))
-        self.none = self._button(_("Leave it as it was"))
+        self.theirs = other_button(_("They moved it"))
+        self.ours = other_button(_("We moved it"))
+        self.wrong = other_button(_("It was entered wrongly"))
+        self.none = other_button(_("Leave it as it was"))
         rows = column(self, margins=(0, 0, 0, 0), gap=4)
         flow = Flow(gap=8)
         rows.addWidget(self._asked)
@@ -51,11 +52,6 @@ class MovedQuestion(QWidget):
     def words(self) -> str:
         """Return the question."""
         return self._asked.text()
-
-    def _button(self, words: str) -> QPushButton:
-        made = QPushButton(words)
-        made.setAutoDefault(False)
-        return made
 
     def _connect(self) -> None:
         self.theirs.clicked.connect(self._theirs_clicked)

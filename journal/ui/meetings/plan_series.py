@@ -19,6 +19,7 @@ from journal.typed.repetitions import (
 )
 from journal.typed.understood import Bearings, NotUnderstood
 from journal.ui.meetings.plan_words import quiet_words
+from journal.ui.shared.buttons import other_button
 from journal.ui.shared.flow import Flow
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import Kind, Label, column, rule
@@ -243,8 +244,7 @@ class _VisitRow(QWidget):
         self.shift: QPushButton | None = None
         if visit.quiet is not None:
             taking = _("Take {quiet}").format(quiet=quiet_words(visit.quiet, today))
-            self.shift = QPushButton(plain_button(_("As it was") if shifted else taking))
-            self.shift.setAutoDefault(False)
+            self.shift = other_button(plain_button(_("As it was") if shifted else taking))
             self.shift.setProperty("kind", "quiet")
             self.shift.clicked.connect(self._shift_clicked)
             first.addWidget(self.shift)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from journal.analysis.clashes import Clash, Closeness
 from journal.analysis.explanations import explained_by
@@ -21,6 +21,7 @@ from journal.ui.meetings.line_words import recurs_words
 from journal.ui.meetings.subject import Subject
 from journal.ui.meetings.when_reader import when_text
 from journal.ui.saving import Saver
+from journal.ui.shared.buttons import other_button
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.form import Form
 from journal.ui.shared.labels import Kind, Label, column
@@ -112,8 +113,7 @@ class EarlierField(QWidget):
         self._meetings: tuple[Meeting, ...] = ()
         self._boxes: list[QCheckBox] = []
         self._said = Label(kind=Kind.MUTE, wraps=True)
-        self.button = QPushButton(_("Mark them"))
-        self.button.setAutoDefault(False)
+        self.button = other_button(_("Mark them"))
         self._upright = column(self, margins=(0, 4, 0, 0), gap=4)
         self._upright.addWidget(self._said)
         self._upright.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)

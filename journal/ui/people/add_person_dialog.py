@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from journal.domain.person import Person
 from journal.domain.record import PersonId
 from journal.operations.people import Somebody
+from journal.ui.shared.buttons import main_button, other_button
 from journal.ui.shared.form import Form
 from journal.ui.shared.known_field import Known, KnownField
 from journal.ui.shared.labels import Kind, Label, column
@@ -61,11 +62,8 @@ class AddPersonDialog(QDialog):
         self.since = ReadField(_("Since"), read_day)
         self.since.line.setPlaceholderText(_("not known"))
         self._said = Label(kind=Kind.MUTE, wraps=True)
-        self.add = QPushButton(_("Add person"))
-        self.add.setProperty("kind", "main")
-        self.add.setDefault(True)
-        self.cancel = QPushButton(_("Cancel"))
-        self.cancel.setAutoDefault(False)
+        self.add = main_button(_("Add person"))
+        self.cancel = other_button(_("Cancel"))
         self._lay_out()
         self._connect()
         self._tell()

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from journal.domain.record import PersonId
 from journal.operations.people import Somebody
+from journal.ui.shared.buttons import main_button, other_button
 from journal.ui.shared.form import Form
 from journal.ui.shared.known_field import Known, KnownField
 from journal.ui.shared.labels import Kind, Label, column
@@ -58,11 +59,8 @@ class HandOverDialog(QDialog):
         self.left_behind = QLineEdit()
         self.left_behind.setAccessibleName(_("What is left behind"))
         self.left_behind.setPlaceholderText(_("in one line, for who comes next"))
-        self.hand_over = QPushButton(_("Hand over"))
-        self.hand_over.setProperty("kind", "main")
-        self.hand_over.setDefault(True)
-        self.cancel = QPushButton(_("Cancel"))
-        self.cancel.setAutoDefault(False)
+        self.hand_over = main_button(_("Hand over"))
+        self.cancel = other_button(_("Cancel"))
         self._lay_out()
         self._connect()
         self._tell()

@@ -11,9 +11,10 @@ from journal.domain.metric import Metric, MetricReading
 from journal.domain.person import Person
 from journal.domain.record import Basis, PersonId, RecordId, Side
 from journal.ui.people.readings_field import Read, ReadingsField
-from journal.ui.people.rows import Row, Rows, quiet_button
+from journal.ui.people.rows import Row, Rows
 from journal.ui.people.words import basis_words
 from journal.ui.saving import Saver
+from journal.ui.shared.buttons import quiet_button
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.read_field import Reader, ReadField, Reading

@@ -21,6 +21,7 @@ from journal.ui.people.readings_field import value_reader
 from journal.ui.people.role_fields import Dated, Reporting, RoleFields
 from journal.ui.people.words import role_words
 from journal.ui.saving import Saver
+from journal.ui.shared.buttons import other_button
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.page import Page
@@ -43,7 +44,7 @@ class PersonPanel(Page):
         self.setObjectName("facts")  # the stylesheet draws its fields as lines
         self.name = SavedLine(saver, _("Name"), needs_text=True)
         self.role = RoleFields(saver, day_reader(journal.now, journal.zone))
-        self.give_role = _plain(_("Give a role here"))
+        self.give_role = other_button(_("Give a role here"))
         self.metrics = MetricsField(saver, value_reader(journal.now, journal.zone))
         self.commitments = CommitmentsField(saver, journal.now)
         self.remember = _text(saver, _("To remember"))
@@ -51,8 +52,8 @@ class PersonPanel(Page):
         self.email = SavedLine(saver, _("Email"))
         self.phone = SavedLine(saver, _("Phone"))
         self.note = _text(saver, _("Note"))
-        self.trash_role = _plain(_("Remove this role"))
-        self.trash = _plain(_("Trash this person"))
+        self.trash_role = other_button(_("Remove this role"))
+        self.trash = other_button(_("Trash this person"))
         self.trash.setToolTip(_("For a wrong entry; who leaves gets a day instead"))
         self.elsewhere = ElsewhereField(self.trash_role)
         self._earlier = Label(kind=Kind.MUTE, wraps=True)
@@ -252,12 +253,6 @@ def _beside(*buttons: QPushButton) -> QWidget:
     for each in buttons:
         row.addWidget(each)
     row.addStretch(1)
-    return made
-
-
-def _plain(words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setAutoDefault(False)
     return made
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journal.domain.record import RecordId
 
@@ -66,14 +66,6 @@ class Rows(Generic[R]):
             before = before.previousInFocusChain()
         for one, following in pairwise((before or end[0], *order)):
             QWidget.setTabOrder(one, following)
-
-
-def quiet_button(words: str) -> QPushButton:
-    """Make a button without a frame, for what is seldom done."""
-    made = QPushButton(words)
-    made.setProperty("kind", "quiet")
-    made.setAutoDefault(False)
-    return made
 
 
 def _is_stop(widget: QWidget) -> bool:

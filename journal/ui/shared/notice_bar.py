@@ -1,8 +1,9 @@
 """A bar for what should be known and does not stop anybody: a sentence and what to do about it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
+from journal.ui.shared.buttons import other_button, quiet_button
 from journal.ui.shared.labels import Label
 from journal.wording import _
 
@@ -18,10 +19,9 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "notice")
         self._words = Label(wraps=True)
-        self.offer_button = QPushButton(_("What to do"))
-        self.offer_button.setAutoDefault(False)
-        self.details_button = _button(_("Details"))
-        self.dismiss_button = _button(_("Dismiss"))
+        self.offer_button = other_button(_("What to do"))
+        self.details_button = quiet_button(_("Details"))
+        self.dismiss_button = quiet_button(_("Dismiss"))
         row = QHBoxLayout(self)
         row.setContentsMargins(24, 8, 16, 8)
         row.setSpacing(8)
@@ -62,10 +62,3 @@ class NoticeBar(QFrame):
             from PySide6.QtGui import QAccessible, QAccessibleEvent
 
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
-
-
-def _button(words: str) -> QPushButton:
-    made = QPushButton(words)
-    made.setProperty("kind", "quiet")
-    made.setAutoDefault(False)
-    return made

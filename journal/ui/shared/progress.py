@@ -1,8 +1,9 @@
 """What is being done, how far it is, and a way to stop it."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
+from journal.ui.shared.buttons import other_button
 from journal.ui.shared.labels import ElidedLabel
 from journal.wording import _
 
@@ -14,13 +15,13 @@ class ProgressPanel(QWidget):
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._beginning = words
         self._words = ElidedLabel(words)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, 0)
         self._bar.setAccessibleName(words)
-        self._cancel = QPushButton(_("Cancel"))
-        self._cancel.setAutoDefault(False)
+        self._cancel = other_button(_("Cancel"))
         self._cancel.clicked.connect(self._cancel_clicked)
         row = QHBoxLayout()
         row.setSpacing(12)
@@ -31,6 +32,12 @@ class ProgressPanel(QWidget):
         column.setSpacing(8)
         column.addWidget(self._words)
         column.addLayout(row)
+
+    def begin(self) -> None:
+        """Be seen as at the first time, whatever became of the work before."""
+        self._cancel.setEnabled(True)
+        self.tell(self._beginning, 0, 0)
+        self.show()
 
     @Slot(str, int, int)
     def tell(self, words: str, done: int, total: int) -> None:
