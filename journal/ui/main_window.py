@@ -20,6 +20,7 @@ from journal.ui.accounts.head import MARGINS, Head
 from journal.ui.commands import Commands, Place
 from journal.ui.empty_page import EmptyPage
 from journal.ui.settings import Settings
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.labels import column
 from journal.ui.shared.notice_bar import NoticeBar
 from journal.ui.sidebar import Sidebar
@@ -190,7 +191,7 @@ class MainWindow(QMainWindow):
         row.addWidget(right, 1)
         self.setCentralWidget(whole)
         if not self.restoreGeometry(self._settings.place):
-            self.resize(WIDTH_PX, HEIGHT_PX)
+            fit(self, WIDTH_PX, HEIGHT_PX)  # the foot says what is saved: it must be seen
 
     def _connect(self) -> None:
         self.commands.open_sample.triggered.connect(self.sample_wanted)

@@ -60,6 +60,7 @@ def stage(path: Path) -> Iterator[Stage]:
     settings = Settings(None)
     with Journal.open(path, now) as journal:
         window = MainWindow(journal, theme, settings)
+        window.resize(1280, 800)
         window.show()
         app.processEvents()
         desk = Desk(window, journal=journal, theme=theme, settings=settings)

@@ -82,6 +82,7 @@ def window(
     theme = Theme(qapp, Scheme.LIGHT)
     settings = Settings(tmp_path / "window.ini")
     made = MainWindow(journal, theme, settings)
+    made.resize(1280, 800)
     with qtbot.waitSignal(made.first_painted):
         made.show()
     Desk(made, journal=journal, theme=theme, settings=settings)

@@ -77,6 +77,7 @@ def main(path: Path, *, is_careless: bool) -> None:
     settings = Settings(None)
     with Journal.open(path, clock) as journal:
         window = MainWindow(journal, theme, settings)
+        window.resize(1280, 800)
         window.show()
         desk = Desk(window, journal=journal, theme=theme, settings=settings)
         desk.keeper.begin()

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from journal.operations import reading
 from journal.operations.journal import Journal
 from journal.ui.desk import Desk
-from journal.ui.main_window import MainWindow
+from journal.ui.main_window import HEIGHT_PX, WIDTH_PX, MainWindow
 from journal.ui.settings import Settings
 from journal.ui.shared.account_view import AccountView, account_view
 from journal.ui.theme import Scheme, Theme
@@ -67,6 +67,7 @@ def window(
 ) -> Iterator[MainWindow]:
     """Show the window on the case, at 1280x800, with the account to repair."""
     made = MainWindow(journal, theme, settings)
+    made.resize(WIDTH_PX, HEIGHT_PX)  # the screen of the tests is smaller
     with qtbot.waitSignal(made.first_painted):
         made.show()
     Desk(made, journal=journal, theme=theme, settings=settings).open_account(MERCY)

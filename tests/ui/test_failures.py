@@ -1,10 +1,12 @@
 """What went wrong is said in one sentence, and a fault of ours does not end the program."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialogButtonBox, QStyle
 from pytestqt.qtbot import QtBot
 
 from journal.domain.errors import JournalError
 from journal.ui import failures
+from journal.ui.theme import Theme
 
 
 def test_a_sentence_of_the_world_stands_alone_with_its_details_apart(qtbot: QtBot) -> None:
@@ -29,3 +31,14 @@ def test_a_fault_of_ours_says_what_was_kept(qtbot: QtBot) -> None:
     qtbot.addWidget(box)
     assert "What was saved before is kept" in box.text()
     assert "ValueError: impossible" in box.detailedText()
+
+
+def test_no_icon_stands_where_a_word_serves(qtbot: QtBot, theme: Theme) -> None:
+    """Some desktops put a tick beside OK."""
+    box = failures.box(None, JournalError("The disk is full; nothing was changed."))
+    qtbot.addWidget(box)
+    box.show()
+    (buttons,) = box.findChildren(QDialogButtonBox)
+    hint = QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons
+    assert not buttons.style().styleHint(hint, None, buttons)
+    assert all(each.icon().isNull() for each in box.buttons())

@@ -355,3 +355,14 @@ def test_on_another_day_all_accounts_are_read_again(window: MainWindow, journal:
     meetings.hold(journal, NEXT, Report())
     assert window.has_account(harbor.id)
     assert window._listed_on == journal.today()
+
+
+def test_the_window_is_no_larger_than_the_screen(
+    qtbot: QtBot, journal: Journal, theme: Theme, settings: Settings
+) -> None:
+    """Its foot, which says what is saved, stood below the edge of a screen of 1280x800."""
+    made = MainWindow(journal, theme, settings)
+    qtbot.addWidget(made)
+    room = made.screen().availableSize()
+    assert made.height() < min(800, room.height())
+    assert made.width() < min(1280, room.width())

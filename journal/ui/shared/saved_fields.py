@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QSignalBlocker, Slot
+from PySide6.QtCore import QObject, QSignalBlocker, Qt, Slot
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
@@ -11,6 +11,15 @@ from typing_extensions import override
 from journal.domain.record import Record
 from journal.operations.editing import Typed, text_of
 from journal.ui.saving import Saver
+
+# Who looks at another window or a menu goes on typing where the cursor was.
+_COMES_BACK = frozenset(
+    {
+        Qt.FocusReason.ActiveWindowFocusReason,
+        Qt.FocusReason.PopupFocusReason,
+        Qt.FocusReason.MenuBarFocusReason,
+    }
+)
 
 
 class _Link(QObject):
@@ -82,8 +91,8 @@ class SavedLine(QLineEdit):
 
     def bind(self, record: Record, field: str, name: str) -> None:
         """Show a field of a record, and save what is typed as a change of that name."""
-        _show(self, self._link.bind(record, field, name), self.text, self.setText)
-        if not self.hasFocus():
+        is_other = _show(self, self._link.bind(record, field, name), self.text, self.setText)
+        if is_other and not self.hasFocus():
             self.setCursorPosition(0)  # of a long text one reads the beginning
 
     def unbind(self) -> None:
@@ -97,6 +106,8 @@ class SavedLine(QLineEdit):
         held = self._link.leave()
         if held is not None and not self.text().strip():
             self.setText(held)
+        if event.reason() not in _COMES_BACK:
+            self.setCursorPosition(0)
 
     @Slot(str)
     def _edited(self, text: str) -> None:
@@ -140,8 +151,10 @@ class SavedText(QPlainTextEdit):
 
 def _show(
     field: QWidget, text: str, shown: Callable[[], str], set_text: Callable[[str], None]
-) -> None:
-    """Set a text without saying so; the cursor stays where the text is there already."""
-    if shown() != text:
-        with QSignalBlocker(field):
-            set_text(text)
+) -> bool:
+    """Set a text without saying so; False, and the cursor stays, where it is there already."""
+    if shown() == text:
+        return False
+    with QSignalBlocker(field):
+        set_text(text)
+    return True

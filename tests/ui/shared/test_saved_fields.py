@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -176,3 +177,19 @@ def test_a_field_outlives_the_saver_of_its_window(qtbot: QtBot, journal: Journal
 
     form.note.setFocus()
     assert not form.phone.hasFocus()
+
+
+def test_who_looks_at_another_window_goes_on_typing_where_one_was(
+    form: Form, journal: Journal, saver: Saver
+) -> None:
+    """It is saved and shown again meanwhile; the next word went to the front of the line."""
+    form.phone.setFocus()
+    QTest.keyClicks(form.phone, "555 12")
+    away = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.ActiveWindowFocusReason)
+    QCoreApplication.sendEvent(form.phone, away)
+    form.show_person(dana(journal))
+    assert form.phone.cursorPosition() == len("555 12")
+
+    gone = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason)
+    QCoreApplication.sendEvent(form.phone, gone)
+    assert form.phone.cursorPosition() == 0  # of a long text one reads the beginning
