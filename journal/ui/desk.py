@@ -97,7 +97,7 @@ class Desk(QObject):
         self.page.change_wanted.connect(self.window.commands.change_meeting.trigger)
         self.places.failed.connect(self.errands.tell)
         self.places.record_wanted.connect(self._record_wanted)
-        self.places.left.connect(self._go_back)
+        self.window.back_wanted.connect(self._go_back)
         self.places.log_wanted.connect(self.deeds.log_of)
         self.places.plan_wanted.connect(self.deeds.plan_of)
         self.places.add_wanted.connect(self.window.commands.new_account.trigger)
@@ -219,7 +219,9 @@ class Desk(QObject):
     def _go_back(self) -> None:
         """Come back from a page over all accounts to the one that was shown before."""
         view = self.page.view
-        if view is not None and self.window.has_account(view.relationship.account.id):
+        if self.places.shown is None or view is None:
+            return
+        if self.window.has_account(view.relationship.account.id):
             self.open_account(view.relationship.account.id)
             self.window.sidebar.accounts.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -7,7 +7,7 @@ when this is painted: `Desk`.
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -44,6 +44,7 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     close_wanted = Signal()
     closing = Signal()
+    back_wanted = Signal()
     open_wanted = Signal(Path)
     new_wanted = Signal(Path)
     sample_wanted = Signal()
@@ -136,6 +137,13 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:  # and nothing in the window had a use for it
+            self.back_wanted.emit()
+        else:
+            super().keyPressEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -33,7 +33,6 @@ class Places(QObject):
     plan_wanted = Signal(str)
     add_wanted = Signal()
     failed = Signal(object)
-    left = Signal()
 
     def __init__(self, window: MainWindow, *, journal: Journal, theme: Theme) -> None:
         super().__init__(window)
@@ -70,7 +69,6 @@ class Places(QObject):
             self._pages[place] = page = self._makers[place]()
             page.record_wanted.connect(self.record_wanted)
             page.failed.connect(self.failed)
-            page.left.connect(self.left)
         page = self._pages[place]
         page.read()
         action = self._window.commands.places[place]

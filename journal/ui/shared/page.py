@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from typing import ClassVar, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
 from journal.domain.errors import JournalError
 from journal.domain.record import Record
@@ -18,7 +16,7 @@ class Page(QWidget):
     """One place. It reads what it shows, and does what its user asks, one operation each.
 
     `record_wanted` asks for an account, and in it for a record or for "", none in particular.
-    `failed` says a `JournalError` that the user should hear of, `left` that Esc was pressed.
+    `failed` says a `JournalError` that the user should hear of.
 
     Attributes:
         shows: The kinds of record that it shows; after a change of one it is read again.
@@ -26,15 +24,7 @@ class Page(QWidget):
 
     record_wanted = Signal(str, str)
     failed = Signal(object)
-    left = Signal()
     shows: ClassVar[frozenset[type[Record]]] = frozenset()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
 
     @property
     def in_hand(self) -> tuple[str, str] | None:
