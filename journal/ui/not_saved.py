@@ -1,20 +1,42 @@
 """Sees that nothing typed is lost where the journal does not take it.
 
-A copy in another place is offered, and the window does not close over such a text unasked.
+It is said in a bar, which no narrow window folds away like the foot; a copy in another place is
+offered; and the window does not close over such a text unasked.
 """
 
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QFileDialog, QFrame, QMessageBox
 
 from journal.domain.errors import JournalError
 from journal.operations import editing
 from journal.ui.main_window import MainWindow
 from journal.ui.saving import Saver, State
+from journal.ui.shared.labels import Kind, Label, column
 from journal.wording import _
 
 _Role = QMessageBox.ButtonRole
+
+
+class _Bar(QFrame):
+    """Hidden while all is saved, or on its way."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("kind", "notice")
+        self._words = Label(kind=Kind.ALARM, wraps=True)
+        column(self, margins=(24, 8, 16, 8), gap=0).addWidget(self._words)
+        self.hide()
+
+    def say(self, words: str) -> None:
+        """Say why."""
+        self._words.setText(words)
+        self.show()
+
+    def words(self) -> str:
+        """Return what it said last."""
+        return self._words.text()
 
 
 class NotSaved(QObject):
@@ -26,7 +48,8 @@ class NotSaved(QObject):
         super().__init__(window)
         self._window = window
         self._saver = saver
-        self._why = ""
+        self._bar = _Bar()
+        window.show_below(self._bar)
         self._box: QMessageBox | None = None
         self._is_closing = self._is_given_up = False
         saver.copy_wanted.connect(self._offer_copy)
@@ -42,7 +65,7 @@ class NotSaved(QObject):
         if self._saver.ask_again():
             return  # the question is which of two texts to keep
         box = self._opened(
-            _("Closed now, what you typed last would be lost. It is still tried to save it.")
+            _("Closed now, what you typed last would be lost. It is tried again every two seconds.")
         )
         keep = box.addButton(_("Keep a copy and close…"), _Role.AcceptRole)
         without = box.addButton(_("Close without it"), _Role.DestructiveRole)
@@ -76,7 +99,7 @@ class NotSaved(QObject):
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(_("Not saved"))
-        box.setText(self._why)
+        box.setText(self._bar.words())
         box.setInformativeText(words)
         box.finished.connect(self._answered)
         self._box = box
@@ -126,8 +149,13 @@ class NotSaved(QObject):
     @Slot(State, str)
     def _told(self, state: State, words: str) -> None:
         if state is State.NOT_SAVED:
-            self._why = words
-        elif state is State.SAVED and self._box is not None:
+            self._bar.say(words)
+        elif state is State.SAVED:
+            self._bar.hide()
+            self._saved()
+
+    def _saved(self) -> None:
+        if self._box is not None:
             is_closing = self._is_closing
             self._box.close()  # there is nothing to ask any more
             if is_closing:

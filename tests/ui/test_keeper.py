@@ -20,6 +20,7 @@ from journal.store.backups import folder_of, kept_in
 from journal.ui.history.overtaken_dialog import OvertakenDialog
 from journal.ui.keeper import Keeper
 from journal.ui.main_window import MainWindow
+from journal.ui.shared.labels import Label
 from journal.ui.shared.saved_fields import SavedLine
 from tests.ui.case import DANA, NOW
 from tests.ui.windows import desk_of
@@ -312,3 +313,22 @@ def test_closing_asks_again_which_of_two_texts_to_keep(
     dialog.mine_button.click()
     assert dana(journal).remember == "Two"
     assert window.close()
+
+
+def test_a_window_without_its_side_says_too_that_something_is_not_saved(
+    window: MainWindow, keeper: Keeper, no_room: sqlite3.Connection
+) -> None:
+    """The foot is folded away with the side, and cuts a long reason off where it is not."""
+    window.sidebar.hide()
+    keeper.saver.take(typed("Two daughters"))
+    keeper.saver.flush()
+    reason = (
+        "Not saved: Another program is writing to this journal; nothing was changed. Try again."
+    )
+    said = [
+        each for each in window.findChildren(Label) if each.text() == reason and each.wordWrap()
+    ]
+    assert [each.isVisible() for each in said] == [True]
+    no_room.execute("ROLLBACK")
+    keeper.saver.flush()
+    assert not said[0].isVisible()
