@@ -1,6 +1,6 @@
 """What reading a date needs to know, and what it answers."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from enum import StrEnum
 
@@ -59,6 +59,12 @@ class Understood:
     def when(self) -> When:
         """The day and the time on that wall."""
         return When(day=self.day, time=self.time, zone=self.zone)
+
+    def on_day(self, usual: date) -> "Understood":
+        """Return it with the usual day where only a time was typed, else as it is."""
+        if self.names_day or self.time is None:
+            return self
+        return replace(self, day=usual, others=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """When and where a meeting was, and how long it took: what is mostly known from the plan."""
 
 from collections.abc import Callable
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -30,7 +31,8 @@ class AppointmentFields(QObject):
         """
         super().__init__(form)
         self._form = form
-        self.when = WhenField(_("When it was"), when_reader(bearings))
+        self._day = date.min
+        self.when = WhenField(_("When it was"), when_reader(bearings, day=self._own_day))
         self.minutes = ReadField(_("How long it was to take"), read_minutes)
         self.place = SavedLine(saver, _("Where it was"))
         self.place.setPlaceholderText(_("the account's own address"))
@@ -42,6 +44,7 @@ class AppointmentFields(QObject):
 
     def show_meeting(self, meeting: Meeting | None, when: When, *, visible: bool) -> None:
         """Show a meeting's, or only when one was that is not in the journal."""
+        self._day = when.day
         self._form.set_visible(self.when, visible=visible or meeting is None)
         for field in (self.minutes, self.place):
             self._form.set_visible(field, visible=visible and meeting is not None)
@@ -57,6 +60,9 @@ class AppointmentFields(QObject):
         fields = (self.when, self.minutes)
         understood = [each.finish() for each in fields if each.isVisible()]
         return all(understood)
+
+    def _own_day(self) -> date:
+        return self._day
 
     @Slot(object)
     def _when_told(self, when: When | None) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -45,13 +45,15 @@ class CalledOffFields(QObject):
         super().__init__(form)
         self._form = form
         self._held: Cancellation | None = None
+        self._bearings = bearings
+        self._day = date.max
         self.by: ChoiceField[By] = ChoiceField(_("By whom"), _choices(()))
         self.where = Segments(
             _("It reached us"),
             [Choice(text=_capital(whereabouts_words(each))) for each in _WHEREABOUTS],
             may_be_none=True,
         )
-        self.at = WhenField(_("When we were told"), when_reader(bearings))
+        self.at = WhenField(_("When we were told"), when_reader(bearings, day=self._likely_day))
         self.at.line.setPlaceholderText(_("13:20, yesterday 17:00"))
         self.reason = SavedLine(saver, _("What they said"))
         self.reason.setPlaceholderText(_("in their words"))
@@ -64,6 +66,7 @@ class CalledOffFields(QObject):
             form.add(words, field)
         self.by.told.connect(self._by_told)
         self.where.chosen.connect(self._where_chosen)
+        self.where.entered.connect(self.at.setFocus)
         self.at.told.connect(self._at_told)
 
     def show_meeting(self, meeting: Meeting | None, people: Sequence[Person]) -> None:
@@ -73,6 +76,7 @@ class CalledOffFields(QObject):
             people: Theirs, by any of whom it may have been called off.
         """
         self._held = None if meeting is None else meeting.cancellation
+        self._day = date.max if meeting is None else meeting.when.day
         is_shown = meeting is not None and meeting.status in _CALLED_OFF
         for field in self._rows:
             self._form.set_visible(field, visible=is_shown)
@@ -91,6 +95,10 @@ class CalledOffFields(QObject):
     def finish(self) -> bool:
         """Take what is typed as it stands; False where it is not understood."""
         return not self.at.isVisible() or self.at.finish()
+
+    def _likely_day(self) -> date:
+        """Return the day when most are called off: the meeting's own, or today before it."""
+        return min(self._day, self._bearings().wall.day)
 
     @Slot(object)
     def _by_told(self, by: By) -> None:

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
-from typing_extensions import override
 
 from journal.analysis.contact import zone_of
 from journal.domain.errors import JournalError
@@ -91,12 +90,6 @@ class CaptureDialog(QDialog):
         self.done_button.clicked.connect(self._done_clicked)
         for key in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(key), self).activated.connect(self._done_clicked)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        # Enter belongs to the line it is pressed in.
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            super().keyPressEvent(event)
 
     @Slot()
     def _account_entered(self) -> None:

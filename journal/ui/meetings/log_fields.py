@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import time
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.domain.meeting import Status
 from journal.operations.journal import Journal
@@ -82,27 +82,29 @@ class LogFields(QWidget):
             self._lines.keep(Finding(kind=FindingKind.NOTE, text=rest))
 
     def finish(self) -> bool:
-        """Take what is typed as it stands; False where something is not understood."""
+        """Take what is typed as it stands; False, and go there, where it is not understood."""
         self._was_refused = False
         self._begin_for(self.summary.text() or self.notes.toPlainText())
         self.who.finish()
         self.findings.adding.finish()
-        understood = [
-            self.appointment.finish(),
-            self.called_off.finish(),
-            self.reason.finish(),
-            not self.moved_to.isVisible() or self.moved_to.finish(),
-            not self.next.isVisible() or self.next.finish(),
-            not self.findings.adding.line.text().strip(),
-            not self.is_text_only_here,
-        ]
-        return all(understood)
+        understood: tuple[tuple[QWidget, bool], ...] = (
+            (self.appointment.when, self.appointment.finish()),
+            (self.called_off.at, self.called_off.finish()),
+            (self.moved_to, not self.moved_to.isVisible() or self.moved_to.finish()),
+            (self.reason.new, self.reason.finish()),
+            (self.who, not (self.who.isVisible() and self.who.line.text().strip())),
+            (self.summary, not self.is_text_only_here),
+            (self.findings.adding, not self.findings.adding.line.text().strip()),
+            (self.next, not self.next.isVisible() or self.next.finish()),
+        )
+        doubtful = [field for field, is_understood in understood if not is_understood]
+        if doubtful:
+            doubtful[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        return not doubtful
 
-    def go_on(self) -> None:
-        """Take what happened where the focus is, and go to what is mostly told next."""
-        for button in self.happened.findChildren(QRadioButton):
-            if button.hasFocus() and not button.isChecked():
-                button.click()
+    @Slot()
+    def _outcome_entered(self) -> None:
+        """Go to what is mostly told next."""
         following: QWidget = self.summary
         if self._subject.status is Status.CANCELLED:
             following = self.called_off.by
@@ -178,6 +180,7 @@ class LogFields(QWidget):
     def _connect(self) -> None:
         self.writer.written.connect(self.show_subject)
         self.happened.chosen.connect(self._outcomes.tell_outcome)
+        self.happened.entered.connect(self._outcome_entered)
         self.appointment.when_told.connect(self._outcomes.tell_when)
         self.appointment.minutes_told.connect(self._outcomes.tell_minutes)
         self.called_off.told.connect(self._outcomes.tell_cancellation)
@@ -186,6 +189,7 @@ class LogFields(QWidget):
         self.who.named.connect(self._people.name)
         self.who.removed.connect(self._people.remove)
         self.level.chosen.connect(self._outcomes.rate)
+        self.level.entered.connect(self._level_entered)
         self.next.told.connect(self._outcomes.plan_next)
         self.reason.chosen.connect(self._causes.find)
         self.reason.noted.connect(self._causes.note)
@@ -200,6 +204,7 @@ class LogFields(QWidget):
         self.notes.textChanged.connect(self._notes_typed)
         self.findings.adding.left.connect(self._findings_left)
         self.next.field.line.returnPressed.connect(self.left)
+        self.moved_to.line.returnPressed.connect(self.left)
 
     def _show_people(self) -> None:
         status = self._subject.status
@@ -253,6 +258,10 @@ class LogFields(QWidget):
         """Plan the meeting for the first letters that are typed; refused once is enough."""
         if self._subject.meeting is None and text and not self._was_refused:
             self._was_refused = self.writer.begin() is None
+
+    @Slot()
+    def _level_entered(self) -> None:
+        self.summary.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def _summary_left(self) -> None:

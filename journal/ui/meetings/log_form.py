@@ -7,8 +7,8 @@ finding with Enter. Closing the form only ends it.
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QRadioButton, QWidget
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QWidget
 from typing_extensions import override
 
 from journal.domain.errors import JournalError, NotFoundError
@@ -112,7 +112,7 @@ class LogForm(QDialog):
         heading = QHBoxLayout()
         heading.setSpacing(8)
         heading.addWidget(self._title, 1)
-        for each in (self._status, self.date_button, self.which, self.reopen_button):
+        for each in (self.date_button, self.which, self.reopen_button):
             heading.addWidget(each)
         foot = QHBoxLayout()
         foot.setSpacing(4)
@@ -122,6 +122,7 @@ class LogForm(QDialog):
         foot.addWidget(self.done_button)
         whole = column(self, margins=(24, 20, 16, 16), gap=12)
         whole.addLayout(heading)
+        whole.addWidget(self._status)
         whole.addWidget(Scrolled(self.windowTitle(), self.fields), 1)
         whole.addLayout(foot)
         room = self.screen().availableGeometry()
@@ -144,13 +145,6 @@ class LogForm(QDialog):
             QShortcut(QKeySequence(key), self).activated.connect(self._done_clicked)
         QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(self._undo)
         QShortcut(QKeySequence("Ctrl+Shift+Z"), self).activated.connect(self._redo)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() not in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            super().keyPressEvent(event)
-        elif isinstance(self.focusWidget(), QRadioButton) and not event.modifiers():
-            self.fields.go_on()
 
     @override
     def done(self, result: int) -> None:
@@ -191,13 +185,17 @@ class LogForm(QDialog):
     def _show_around(self) -> None:
         """Say which meeting it is, and what is next."""
         subject = self._subject
-        self._title.setText(title_of(subject, full_when_words(subject.when)))
+        title = title_of(subject, full_when_words(subject.when))
+        self._title.setText(title)
+        self._title.keep_whole(title.removeprefix(subject.whole.account.name))
         meeting = subject.meeting
         is_closed = subject.status is not Status.PLANNED
         words = _("not in the journal yet")
         if meeting is not None:
             words = "" if is_closed else status_words(meeting, subject.now)
         self._status.setText(words)
+        self._status.setVisible(bool(words))
+        self.date_button.setVisible(meeting is not None and not self._is_edit)
         self.reopen_button.setVisible(self._is_edit and is_closed)
         following = facts.next_visit(subject) or facts.planned_next(subject)
         self.next_button.setVisible(following is not None)

@@ -141,6 +141,8 @@ class PeopleField(QWidget):
             words = _("Enter adds a new person")
         elif typed and len(fitting) == 1:
             words = _("Enter: {name}").format(name=fitting[0])
+        elif typed:
+            words = _("{count} fit, say which").format(count=len(fitting))
         self._said.setText(words)
         self._said.setVisible(bool(words))
         self.line.setAccessibleDescription(words)

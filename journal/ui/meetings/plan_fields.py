@@ -59,7 +59,8 @@ class PlanFields(QObject):
         self._guests: dict[PersonId, Guest] = {}
         self._slots: tuple[Proposal, ...] = ()
         self._changed: Meeting | None = None
-        self.when = ReadField(_("When"), when_reader(journal.now, self.zone))
+        self._reader = when_reader(journal.now, self.zone, self._day)
+        self.when = ReadField(_("When"), self._reader)
         self.when.line.setPlaceholderText(_("such as tue 10, in 2 weeks 14:30, 30 jun 9-10"))
         self.when.line.setMinimumWidth(_WHEN_PX)
         self.advice = Advice(theme, self.when.line)
@@ -113,7 +114,7 @@ class PlanFields(QObject):
 
     def understood(self) -> Understood | None:
         """Return what stands in the line of the time as it is typed; None where it says none."""
-        reading = when_reader(self._journal.now, self.zone)(self.when.line.text())
+        reading = self._reader(self.when.line.text())
         return reading.value if isinstance(reading.value, Understood) else None
 
     def kind_chosen(self) -> Kind:
@@ -174,6 +175,10 @@ class PlanFields(QObject):
         return tuple(
             (when, each, offered.get(when)) for when, each in zip(times, found, strict=True)
         )
+
+    def _day(self) -> date | None:
+        """Return the day of a meeting that is changed: another time alone leaves it there."""
+        return None if self._changed is None else self._changed.when.day
 
     def _is_as_planned(self, understood: Understood | None) -> bool:
         changed = self._changed

@@ -26,12 +26,15 @@ _REMARK = " · "
 _NAMES_SHOWN = 3
 
 
-def when_reader(now: Callable[[], datetime], zone: Callable[[], str]) -> Reader:
+def when_reader(
+    now: Callable[[], datetime], zone: Callable[[], str], day: Callable[[], date | None]
+) -> Reader:
     """Make a reader of a day and a time ahead.
 
     Args:
         now: Tells the aware moment, on the laptop's wall.
         zone: Tells the IANA name of the wall that is meant.
+        day: Tells the day that is meant where only a time is typed; None for the nearest one.
     """
 
     def read(text: str) -> Reading:
@@ -40,6 +43,9 @@ def when_reader(now: Callable[[], datetime], zone: Callable[[], str]) -> Reader:
         understood = understand(text, Bearings(now=now(), zone=zone()))
         if isinstance(understood, NotUnderstood):
             return Reading(words=understood.why, is_refused=True)
+        usual = day()
+        if usual is not None:
+            understood = understood.on_day(usual)
         words = understood_words(understood, When.at(now(), zone()).day)
         shown = words.rpartition(_REMARK)[0]
         here = _here(understood.when, now())

@@ -1,7 +1,7 @@
 """Moments read as they are typed, with what was understood beside."""
 
 from collections.abc import Callable
-from datetime import time
+from datetime import date, time
 
 from PySide6.QtWidgets import QWidget
 
@@ -31,7 +31,9 @@ class WhenField(ReadField):
 
 
 def when_reader(
-    bearings: Callable[[], Bearings], usual: Callable[[], time | None] | None = None
+    bearings: Callable[[], Bearings],
+    usual: Callable[[], time | None] | None = None,
+    day: Callable[[], date] | None = None,
 ) -> Reader:
     """Make a reader of moments; "not yet", like nothing, is none.
 
@@ -39,6 +41,7 @@ def when_reader(
         bearings: When and where it is typed.
         usual: The time that is meant where only a day is typed; without it, a time is asked
             for.
+        day: The day that is meant where only a time is typed; without it, the nearest one.
     """
 
     def read(text: str) -> Reading:
@@ -47,6 +50,8 @@ def when_reader(
         understood = understand(text, bearings())
         if isinstance(understood, NotUnderstood):
             return Reading(words=understood.why, is_refused=True)
+        if day is not None:
+            understood = understood.on_day(day())
         try:
             require_day(understood.day)
         except ValueError:

@@ -20,6 +20,14 @@ def elided(metrics: QFontMetrics, text: str, width_px: int) -> str:
     return shown
 
 
+def elided_before(metrics: QFontMetrics, text: str, end: str, width_px: int) -> str:
+    """Return the text, cut where there is no room, but before the words with which it ends."""
+    room_px = width_px - metrics.horizontalAdvance(end)
+    if not end or room_px <= 0:
+        return elided(metrics, text, width_px)
+    return elided(metrics, text.removesuffix(end), room_px) + end
+
+
 def _is_right_to_left(text: str) -> bool:
     if text.isascii():
         return False

@@ -66,7 +66,10 @@ class Form(QWidget):
         wanted = policy.DontWrapRows if is_wide else policy.WrapAllRows
         if self._rows.rowWrapPolicy() is not wanted:
             self._rows.setRowWrapPolicy(wanted)
+        # Beside its field a label ends where the field begins; above it, both begin together.
+        side = Qt.AlignmentFlag.AlignRight if is_wide else Qt.AlignmentFlag.AlignLeft
         for label in self._labels:
+            label.setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
             width = self._label_letters * letter
             label.setMinimumWidth(width if is_wide else 0)
             label.setMaximumWidth(width if is_wide else self.maximumWidth())

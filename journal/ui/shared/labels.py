@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from journal.ui.shared.eliding import elided
+from journal.ui.shared.eliding import elided_before
 from journal.ui.shared.words import plain_tip
 
 
@@ -49,6 +49,7 @@ class ElidedLabel(Label):
     def __init__(
         self, text: str = "", kind: Kind = Kind.BODY, parent: QWidget | None = None
     ) -> None:
+        self._end = ""
         super().__init__(text, kind, parent)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._tell()
@@ -58,6 +59,12 @@ class ElidedLabel(Label):
         super().setText(text)
         self.updateGeometry()
         self._tell()
+
+    def keep_whole(self, end: str) -> None:
+        """Cut the text before the words with which it ends, not in them."""
+        self._end = end
+        self._tell()
+        self.update()
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -82,7 +89,8 @@ class ElidedLabel(Label):
         painter.end()
 
     def _shown(self) -> str:
-        return elided(self.fontMetrics(), self.text(), self.contentsRect().width())
+        room_px = self.contentsRect().width()
+        return elided_before(self.fontMetrics(), self.text(), self._end, room_px)
 
     def _tell(self) -> None:
         whole = self.text()

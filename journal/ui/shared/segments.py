@@ -10,6 +10,9 @@ from typing_extensions import override
 
 from journal.ui.shared.words import plain_button
 
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_HARMLESS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
@@ -26,9 +29,13 @@ class Choice:
 
 
 class Segments(QWidget):
-    """One choice of a few; `chosen` says its position, or -1 when it was taken back."""
+    """One choice of a few; `chosen` says its position, or -1 when it was taken back.
+
+    Enter chooses what the arrows came to, and says `entered`.
+    """
 
     chosen = Signal(int)
+    entered = Signal()
 
     def __init__(self, name: str, choices: Sequence[Choice], *, may_be_none: bool = False) -> None:
         """Make it, with nothing chosen.
@@ -103,14 +110,14 @@ class Segments(QWidget):
         self.chosen.emit(position)
 
     def _key_pressed(self, event: QKeyEvent) -> bool:
-        if event.modifiers() not in {
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.ShiftModifier,
-        }:
+        if event.modifiers() & ~_HARMLESS:
             return False
         if event.key() in {Qt.Key.Key_Backspace, Qt.Key.Key_Delete} and self._may_be_none:
             self._take_back()
             return True
+        if event.key() in _ENTER:
+            self._enter()
+            return False  # a dialog may have an answer to it, too
         letter = event.text().casefold()
         for button in self._group.buttons():
             if letter.isalpha() and button.text().casefold().startswith(letter):
@@ -118,6 +125,12 @@ class Segments(QWidget):
                 button.click()
                 return True
         return False
+
+    def _enter(self) -> None:
+        for button in self._group.buttons():
+            if button.hasFocus() and not button.isChecked():
+                button.click()
+        self.entered.emit()
 
     def _stop_once(self, position: int = 0) -> None:
         """Let Tab stop here once: Qt sees to that only where the user chooses."""

@@ -57,6 +57,44 @@ def test_enter_takes_what_the_arrows_have_come_to(car: Car) -> None:
     assert form.fields.called_off.by.hasFocus()
 
 
+def test_enter_takes_the_rating_that_the_arrows_have_come_to(car: Car) -> None:
+    """It would be lost where Enter only went on."""
+    form = car.log()
+    car.press(Qt.Key.Key_H)
+    form.fields.level.setFocus()
+    car.press(Qt.Key.Key_Right, Qt.Key.Key_Return)
+    assert form.fields.level.position == 1
+    assert form.fields.summary.hasFocus()
+
+
+def test_the_title_says_which_meeting_it_is_whatever_else_stands_there(car: Car) -> None:
+    """A long name is cut, and never the day."""
+    form = car.log()
+    account = car.mercy().account
+    longer = replace(account, name="Ministry of Health, Social Services and Integrated Care")
+    records.edit(car.journal, "Edit name", longer)
+    car.pick(form, "not planned")
+    assert form._title._shown().startswith("Ministry of H")
+    assert form._title._shown().endswith("…, Tue 1 Dec 2026, 10:30")
+
+
+def test_done_goes_to_what_is_not_understood(car: Car) -> None:
+    """Else one presses it again and again, and nothing seems to happen."""
+    form = car.log()
+    car.press(Qt.Key.Key_H)
+    form.fields.next.setFocus()
+    car.enter("whenever")
+    car.done()
+    assert form.isVisible()
+    assert form.fields.next.field.line.hasFocus()
+    form.fields.next.field.line.clear()
+    form.fields.who.line.setFocus()
+    car.type("a")  # both Dana and Luis
+    car.done()
+    assert form.isVisible()
+    assert form.fields.who.line.hasFocus()
+
+
 def test_tab_goes_through_all_rows_as_the_eye_does(car: Car) -> None:
     """Also past the lines that came up, and to the end of the form."""
     form = car.edit(TURNING)
@@ -179,6 +217,8 @@ def test_moved_plans_the_successor(car: Car) -> None:
     car.press(Qt.Key.Key_M, Qt.Key.Key_Return)
     assert form.fields.moved_to.line.hasFocus()
     car.enter("fri")
+    assert form.done_button.hasFocus()  # nothing more need be said
+    form.fields.moved_to.line.setFocus()
     form.fields.moved_to.line.selectAll()
     car.enter("tue 9:30")
     car.done()

@@ -75,7 +75,7 @@ def test_a_name_that_fits_two_is_not_guessed(qtbot: QtBot, field: PeopleField) -
     qtbot.keyClicks(field.line, "w")
     with qtbot.assertNotEmitted(field.added), qtbot.assertNotEmitted(field.named):
         qtbot.keyClick(field.line, Qt.Key.Key_Return)
-    assert (field.line.text(), field.said()) == ("w", "")
+    assert (field.line.text(), field.said()) == ("w", "2 fit, say which")
 
 
 def test_a_name_from_the_list_is_taken(qtbot: QtBot, field: PeopleField) -> None:

@@ -171,11 +171,13 @@ def test_a_quiet_time_has_its_weekday_and_its_counts() -> None:
 
 def test_a_time_is_read_with_what_was_understood() -> None:
     """The line can be read again; where the laptop's clock shows the same, it is not said."""
-    read = when_reader(lambda: NOW, lambda: ZONE)
+    read = when_reader(lambda: NOW, lambda: ZONE, lambda: None)
     assert read("tue 10").words == "Tue 24 Nov 2026, 10:00 · tomorrow · 15:00 here"
     assert read("tue 10").text == "Tue 24 Nov 2026, 10:00"
     assert read("24 nov").words == "Tue 24 Nov 2026 · tomorrow"
-    assert when_reader(lambda: NOW, lambda: "UTC")("tue 10").words.endswith("tomorrow")
+    assert when_reader(lambda: NOW, lambda: "UTC", lambda: None)("tue 10").words.endswith(
+        "tomorrow"
+    )
     assert read("").words == ""
     assert read("some day").is_refused
     when = When.from_iso("2026-12-01T10:00", ZONE)

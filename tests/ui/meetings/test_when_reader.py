@@ -53,6 +53,21 @@ def test_without_a_usual_time_one_is_asked_for() -> None:
     assert reading.words == "Say the time as well, such as yesterday 17:00."
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("13:20", "2026-11-24T13:20"), ("yesterday 13:20", "2026-11-30T13:20")],
+)
+def test_a_time_alone_is_on_the_day_of_what_it_is_about(typed: str, expected: str) -> None:
+    """What is told of a meeting a week later was at 13:20 on its day, not today."""
+
+    def a_week_ago() -> date:
+        return date(2026, 11, 24)
+
+    reading = when_reader(bearings, day=a_week_ago)(typed)
+    assert reading.value == When.from_iso(expected, ZONE)
+    assert reading.words.startswith(reading.text)
+
+
 @pytest.mark.parametrize("typed", ["whenever", "1 jan 2999"])
 def test_what_is_no_moment_is_refused(typed: str) -> None:
     """It stays as typed, with the reason."""

@@ -48,6 +48,20 @@ def test_a_name_that_does_not_fit_is_whole_in_its_tip(qtbot: QtBot) -> None:
     assert label.toolTip() == ""
 
 
+def test_a_long_name_is_cut_before_what_must_be_read(qtbot: QtBot) -> None:
+    """Of a meeting the name is known to whoever logs it; which one it was, says the date."""
+    label = ElidedLabel("Ministry of Health, Social Services and Integrated Care, Tue 10:00")
+    qtbot.addWidget(label)
+    label.show()
+    label.keep_whole(", Tue 10:00")
+    label.resize(label.fontMetrics().horizontalAdvance("Ministry of…, Tue 10:00") + 4, 20)
+    assert label._shown() == "Ministry of…, Tue 10:00"
+    label.resize(2000, 20)
+    assert label._shown() == label.text()
+    label.resize(30, 20)
+    assert label._shown().startswith("M")
+
+
 def test_an_arabic_name_is_cut_at_its_own_end(qtbot: QtBot) -> None:
     """Its end is at the left; an ellipsis at the right would stand before its beginning."""
     metrics = QFontMetrics(QFont())
@@ -69,6 +83,22 @@ def test_arrows_move_among_segments_and_the_choice_is_said(qtbot: QtBot) -> None
         qtbot.keyClick(first, Qt.Key.Key_Right)
     assert heard.args == [1]
     assert segments.position == 1
+
+
+def test_enter_chooses_what_the_arrows_came_to_and_goes_on(qtbot: QtBot) -> None:
+    """Until something is chosen they only move; Enter on what is chosen only goes on."""
+    segments = made(qtbot, may_be_none=True)
+    first = segments.findChildren(QRadioButton)[0]
+    segments.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    qtbot.keyClick(first, Qt.Key.Key_Right)
+    second = segments.findChildren(QRadioButton)[1]
+    with qtbot.waitSignals([segments.chosen, segments.entered]):
+        qtbot.keyClick(second, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+    assert segments.position == 1
+    with qtbot.waitSignal(segments.entered), qtbot.assertNotEmitted(segments.chosen):
+        qtbot.keyClick(second, Qt.Key.Key_Return)
 
 
 def test_a_first_letter_chooses(qtbot: QtBot) -> None:

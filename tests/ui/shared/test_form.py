@@ -1,9 +1,11 @@
 """Rows of a label and a field."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journal.ui.shared.form import Form, Scrolled
+from journal.ui.shared.labels import Label
 
 
 def made(qtbot: QtBot) -> tuple[Form, QLineEdit, QLineEdit]:
@@ -23,6 +25,8 @@ def test_labels_stand_beside_their_fields_where_there_is_room(qtbot: QtBot) -> N
     qtbot.waitUntil(lambda: name.x() > 0)
     assert name.x() == phone.x()
     assert name.geometry().right() == form.rect().right()
+    label = form.findChildren(Label)[0]
+    assert label.alignment() & Qt.AlignmentFlag.AlignRight  # the eye goes from it to the field
 
 
 def test_labels_stand_above_their_fields_where_there_is_none(qtbot: QtBot) -> None:
@@ -31,6 +35,7 @@ def test_labels_stand_above_their_fields_where_there_is_none(qtbot: QtBot) -> No
     form.resize(180, 400)
     qtbot.waitUntil(lambda: name.x() == 0 and name.y() > 0)
     assert phone.x() == 0
+    assert form.findChildren(Label)[0].alignment() & Qt.AlignmentFlag.AlignLeft
     assert form.minimumSizeHint().width() <= form.width()
 
 
