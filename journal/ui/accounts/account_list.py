@@ -3,65 +3,44 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from journal.domain.record import AccountId
 from journal.domain.relationship import Glance
 from journal.ui.accounts.list_model import AccountListModel, Row
-from journal.ui.shared.eliding import elided
 from journal.ui.shared.marks import MARK_PX, paint_level
+from journal.ui.shared.side_list import (
+    INSET_PX,
+    LOW,
+    Index,
+    SideList,
+    is_chosen,
+    paint_ground,
+    paint_note,
+    paint_words,
+)
 from journal.ui.theme import LABEL_PX, Theme, sized
 from journal.wording import _
 
 ROW_PX = 32
-_INSET_PX = 10
-_NAME_PX = _INSET_PX + MARK_PX + 10
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_LOW = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-_SELECTED = QStyle.StateFlag.State_Selected
-_HOVERED = QStyle.StateFlag.State_MouseOver
-_FOCUSED = QStyle.StateFlag.State_HasFocus
-_Index = QModelIndex | QPersistentModelIndex
+_NAME_PX = INSET_PX + MARK_PX + 10
 
 
-class AccountList(QListView):
+class AccountList(SideList):
     """Says which account the user went to."""
 
     account_chosen = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, _("Accounts"), parent)
         self._model = AccountListModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_AccountDelegate(theme, self._model, self))
-        self.setProperty("kind", "side")
-        self.setAccessibleName(_("Accounts"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self._connect(theme)
+        self.selectionModel().currentChanged.connect(self._current_changed)
 
     def show_accounts(self, glances: Sequence[Glance], today: date) -> None:
         """Show these, and leave the same account chosen."""
@@ -111,14 +90,6 @@ class AccountList(QListView):
     def sizeHint(self) -> QSize:
         return QSize(228, 400)
 
-    def _connect(self, theme: Theme) -> None:
-        self.selectionModel().currentChanged.connect(self._current_changed)
-        theme.changed.connect(self._repaint)
-
-    @Slot()
-    def _repaint(self) -> None:
-        self.viewport().update()  # asking for it is dear, so not at the start
-
     @Slot()
     def _current_changed(self) -> None:
         chosen = self.chosen_id()
@@ -138,18 +109,18 @@ class _AccountDelegate(QStyledItemDelegate):
         self._heading_font = sized(parent.font(), LABEL_PX, strong=True)
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, ROW_PX)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._model.row(index.row())
         box = QRectF(option.rect)
         painter.save()
         if row.account_id is None:
             painter.setFont(self._heading_font)
             painter.setPen(self._theme.colours.side_mute)
-            painter.drawText(box.adjusted(_INSET_PX, 0, 0, -7), int(_LOW), row.text)
+            painter.drawText(box.adjusted(INSET_PX, 0, 0, -7), LOW, row.text)
         else:
             self._paint_account(painter, option, box.adjusted(0, 1, 0, -1), row)
         painter.restore()
@@ -158,31 +129,13 @@ class _AccountDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, row: Row
     ) -> None:
         colours = self._theme.colours
-        chosen = bool(option.state & _SELECTED)
-        self._paint_ground(painter, option, box)
-        mark = QRectF(box.left() + _INSET_PX, box.center().y() - MARK_PX / 2, MARK_PX, MARK_PX)
+        chosen = is_chosen(option)
+        paint_ground(painter, option, box, colours)
+        mark = QRectF(box.left() + INSET_PX, box.center().y() - MARK_PX / 2, MARK_PX, MARK_PX)
         paint_level(painter, mark, row.level, colours, chosen=chosen)
         painter.setFont(self._note_font)
         painter.setPen(colours.accent_ink if chosen else colours.side_mute)
-        words = box.adjusted(_NAME_PX, 0, -_INSET_PX, 0)
-        painter.drawText(words, int(_RIGHT), row.note)
-        words.setRight(words.right() - painter.fontMetrics().horizontalAdvance(row.note) - 8)
+        words = paint_note(painter, box.adjusted(_NAME_PX, 0, -INSET_PX, 0), row.note)
         painter.setFont(self._name_font)
         painter.setPen(colours.accent_ink if chosen else colours.ink)
-        name = elided(painter.fontMetrics(), row.text, int(words.width()))
-        painter.drawText(words, int(_LEFT), name)
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF) -> None:
-        colours = self._theme.colours
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & _SELECTED:
-            painter.setBrush(colours.accent)
-            painter.drawRoundedRect(box, 4, 4)
-        elif option.state & _HOVERED:
-            painter.setBrush(colours.hover)
-            painter.drawRoundedRect(box, 4, 4)
-        if option.state & _SELECTED and option.state & _FOCUSED:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(colours.ink)
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        paint_words(painter, words, row.text)

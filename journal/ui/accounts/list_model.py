@@ -4,24 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
+from PySide6.QtCore import QObject
 
 from journal.domain.account import Aim
 from journal.domain.rating import Level
 from journal.domain.record import AccountId
 from journal.domain.relationship import Glance
 from journal.terms import aim_words, level_words
+from journal.ui.shared.side_list import SideModel
 from journal.ui.shared.words import day_words, plain_tip, short_day_words
 from journal.wording import _
-
-# The short forms of Qt's enums are looked up each time, thousands of times a frame.
-_DISPLAY = Qt.ItemDataRole.DisplayRole
-_TIP = Qt.ItemDataRole.ToolTipRole
-_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
-_SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_NO_FLAGS = Qt.ItemFlag.NoItemFlags
-_Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,27 +33,29 @@ class Row:
     tip: str = ""
     spoken: str = ""
 
+    @property
+    def is_heading(self) -> bool:
+        """Whether it only names what stands below."""
+        return self.account_id is None
 
-class AccountListModel(QAbstractListModel):
+
+class AccountListModel(SideModel[Row]):
     """Headings and accounts; each aim that has accounts has a heading."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._glances: dict[AccountId, Glance] = {}
-        self._rows: list[Row] = []
         self._where: dict[AccountId, int] = {}
 
     def show(self, glances: Sequence[Glance], today: date) -> None:
         """Show these, sorted by name within their aim."""
-        self.beginResetModel()
         self._glances = {each.account.id: each for each in glances}
-        self._rows = list(_rows(glances, today))
+        self.show_rows(_rows(glances, today))
         self._where = {
             row.account_id: position
             for position, row in enumerate(self._rows)
             if row.account_id is not None
         }
-        self.endResetModel()
 
     def show_change(self, glances: Mapping[AccountId, Glance | None], today: date) -> None:
         """Show some accounts as they are now; None where one is gone.
@@ -81,10 +75,6 @@ class AccountListModel(QAbstractListModel):
                 self._rows[position] = _row(each, today)
                 self.dataChanged.emit(self.index(position), self.index(position))
 
-    def row(self, position: int) -> Row:
-        """Return what stands there."""
-        return self._rows[position]
-
     def position_of(self, account_id: AccountId) -> int | None:
         """Return where an account stands; None where it does not."""
         return self._where.get(account_id)
@@ -92,25 +82,6 @@ class AccountListModel(QAbstractListModel):
     def account_ids(self) -> tuple[AccountId, ...]:
         """Return all accounts in the order in which they stand."""
         return tuple(self._where)
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: _Index, role: int = _DISPLAY) -> str | None:
-        row = self._rows[index.row()]
-        if role == _DISPLAY:
-            return row.text
-        if role == _TIP:
-            return row.tip
-        return row.spoken if role == _SPOKEN else None
-
-    @override
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid() or self._rows[index.row()].account_id is None:
-            return _NO_FLAGS
-        return _SELECTABLE
 
 
 def _keeps_place(glance: Glance | None, before: Glance | None) -> bool:

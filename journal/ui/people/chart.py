@@ -3,35 +3,27 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import (
-    QModelIndex,
-    QPersistentModelIndex,
-    QRectF,
-    QSignalBlocker,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtCore import QModelIndex, QRectF, QSignalBlocker, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from journal.domain.record import RecordId
 from journal.ui.people.chart_model import NOBODY, ChartModel, Row
 from journal.ui.people.outline import Entry
-from journal.ui.shared.eliding import elided
+from journal.ui.shared.side_list import (
+    INSET_PX,
+    LOW,
+    Index,
+    SideList,
+    is_chosen,
+    paint_ground,
+    paint_note,
+    paint_words,
+)
 from journal.ui.theme import Theme, sized
 from journal.wording import _
 
-_INSET_PX = 10
 _STEP_PX = 18
 _LINE_PX = 8  # where a boss's line runs, right of the beginning of the name
 _LEAST_STEP_PX = 4
@@ -39,15 +31,9 @@ _LEAST_STEP_PX = 4
 _MOST_INDENT = 0.4
 _GAP_PX = 6
 _HEADING_GAP_PX = 10
-_SELECTED = QStyle.StateFlag.State_Selected
-_HOVERED = QStyle.StateFlag.State_MouseOver
-_FOCUSED = QStyle.StateFlag.State_HasFocus
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_Index = QModelIndex | QPersistentModelIndex
 
 
-class Chart(QListView):
+class Chart(SideList):
     """Up and down go through everybody, left to the boss, right to who reports to one.
 
     `entry_chosen` says the key of who the user went to; `entered` that Enter was pressed.
@@ -57,18 +43,11 @@ class Chart(QListView):
     entered = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(theme, _("People"), parent)
         self._model = ChartModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(theme, self._model, self))
-        self.setProperty("kind", "side")
-        self.setAccessibleName(_("People"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.selectionModel().currentChanged.connect(self._current_changed)
-        theme.changed.connect(self.viewport().update)
 
     def show_entries(self, entries: Sequence[Entry], today: date) -> None:
         """Show these without saying so; the same one stays set off where it is still there."""
@@ -138,7 +117,7 @@ class _Delegate(QStyledItemDelegate):
         self._view = parent
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         row = self._model.row(index.row())
         name, small = self._heights()
         if not row.key:
@@ -146,7 +125,7 @@ class _Delegate(QStyledItemDelegate):
         return QSize(0, name + (small if row.under else 0) + 2 * _GAP_PX)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._model.row(index.row())
         box = QRectF(option.rect)
         painter.save()
@@ -155,49 +134,30 @@ class _Delegate(QStyledItemDelegate):
         else:
             painter.setFont(sized(self._view.font(), self._small_px(), strong=True))
             painter.setPen(self._theme.colours.mute)
-            low = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
-            words = box.adjusted(_INSET_PX, 0, -_INSET_PX, -3)
-            painter.drawText(
-                words, int(low), elided(painter.fontMetrics(), row.text, int(words.width()))
-            )
+            paint_words(painter, box.adjusted(INSET_PX, 0, -INSET_PX, -3), row.text, LOW)
         painter.restore()
 
     def _paint_person(
         self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF, row: Row
     ) -> None:
         colours = self._theme.colours
-        chosen = bool(option.state & _SELECTED)
+        chosen = is_chosen(option)
         self._paint_lines(painter, box, row)
-        left = _INSET_PX + row.depth * step_px(box.width(), self._model.deepest)
-        words = box.adjusted(left, _GAP_PX, -_INSET_PX, -_GAP_PX)
-        self._paint_ground(painter, option, words.adjusted(-6, 1 - _GAP_PX, 6, _GAP_PX - 1))
+        left = INSET_PX + row.depth * step_px(box.width(), self._model.deepest)
+        words = box.adjusted(left, _GAP_PX, -INSET_PX, -_GAP_PX)
+        ground = words.adjusted(-6, 1 - _GAP_PX, 6, _GAP_PX - 1)
+        paint_ground(painter, option, ground, colours)
         ink = colours.accent_ink if chosen else colours.mute if row.is_past else colours.ink
         quiet = colours.accent_ink if chosen else colours.mute
         name, _small = self._heights()
         first = QRectF(words.left(), words.top(), words.width(), name)
-        if row.note:
-            self._paint_text(painter, first, row.note, quiet, self._small_px(), right=True)
-            taken = self._small_metrics().horizontalAdvance(row.note) + 8
-            first.setRight(first.right() - taken)
-        self._paint_text(painter, first, row.text, ink, self._view.font().pixelSize())
-        if row.under:
-            second = words.adjusted(0, name, 0, 0)
-            self._paint_text(painter, second, row.under, quiet, self._small_px())
-
-    def _paint_text(
-        self,
-        painter: QPainter,
-        box: QRectF,
-        text: str,
-        ink: QColor,
-        pixels: int,
-        *,
-        right: bool = False,
-    ) -> None:
-        painter.setFont(sized(self._view.font(), pixels))
+        painter.setFont(sized(self._view.font(), self._small_px()))
+        painter.setPen(quiet)
+        first = paint_note(painter, first, row.note)
+        paint_words(painter, words.adjusted(0, name, 0, 0), row.under)
+        painter.setFont(self._view.font())
         painter.setPen(ink)
-        shown = elided(painter.fontMetrics(), text, int(box.width()))
-        painter.drawText(box, int(_RIGHT if right else _LEFT), shown)
+        paint_words(painter, first, row.text)
 
     def _paint_lines(self, painter: QPainter, box: QRectF, row: Row) -> None:
         painter.setPen(QPen(self._theme.colours.edge, 1))
@@ -205,7 +165,7 @@ class _Delegate(QStyledItemDelegate):
         top, middle, bottom = int(box.top()), int(box.top() + _GAP_PX + name / 2), int(box.bottom())
         step = step_px(box.width(), self._model.deepest)
         aside = min(_LINE_PX, step // 2)
-        first = round(box.left()) + _INSET_PX + aside
+        first = round(box.left()) + INSET_PX + aside
         for depth, goes_on in enumerate(row.lines):
             x = first + depth * step
             is_own = depth == row.depth - 1
@@ -216,22 +176,6 @@ class _Delegate(QStyledItemDelegate):
         if row.has_reports:
             x = first + row.depth * step
             painter.drawLine(x, bottom - _GAP_PX, x, bottom)
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, box: QRectF) -> None:
-        colours = self._theme.colours
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if option.state & _SELECTED:
-            painter.setBrush(colours.accent)
-            painter.drawRoundedRect(box, 4, 4)
-        elif option.state & _HOVERED:
-            painter.setBrush(colours.hover)
-            painter.drawRoundedRect(box, 4, 4)
-        if option.state & _SELECTED and option.state & _FOCUSED:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(colours.ink)
-            painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _heights(self) -> tuple[int, int]:
         return self._view.fontMetrics().height(), self._small_metrics().height()

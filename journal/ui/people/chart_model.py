@@ -4,24 +4,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from typing_extensions import override
+from PySide6.QtCore import QObject
 
 from journal.domain.person import Role, Support
 from journal.domain.record import RecordId
 from journal.terms import buying_role_words
 from journal.ui.people.outline import Entry, Group
 from journal.ui.people.words import group_words, name_words, span_words, support_words
+from journal.ui.shared.side_list import SideModel
 from journal.ui.shared.words import month_words, plain_tip
 from journal.wording import _
-
-_DISPLAY = Qt.ItemDataRole.DisplayRole
-_TIP = Qt.ItemDataRole.ToolTipRole
-_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
-_SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_NO_FLAGS = Qt.ItemFlag.NoItemFlags
-_Index = QModelIndex | QPersistentModelIndex
-
 
 NOBODY = RecordId("")
 
@@ -47,8 +39,18 @@ class Row:
     is_past: bool = False
     spoken: str = ""
 
+    @property
+    def tip(self) -> str:
+        """All of it, where it is cut."""
+        return plain_tip("\n".join(each for each in (self.text, self.under) if each))
 
-class ChartModel(QAbstractListModel):
+    @property
+    def is_heading(self) -> bool:
+        """Whether it only names what stands below."""
+        return not self.key
+
+
+class ChartModel(SideModel[Row]):
     """Headings and people; each group that has somebody has a heading.
 
     Attributes:
@@ -57,7 +59,6 @@ class ChartModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._rows: list[Row] = []
         self.deepest = 0
 
     def show(self, entries: Sequence[Entry], today: date) -> None:
@@ -65,14 +66,8 @@ class ChartModel(QAbstractListModel):
         rows = list(_rows(entries, today))
         if rows == self._rows:
             return
-        self.beginResetModel()
-        self._rows = rows
         self.deepest = max((each.depth for each in rows), default=0)
-        self.endResetModel()
-
-    def row(self, position: int) -> Row:
-        """Return what stands there."""
-        return self._rows[position]
+        self.show_rows(rows)
 
     def position_of(self, key: RecordId) -> int | None:
         """Return where an entry stands; None where it does not."""
@@ -90,25 +85,6 @@ class ChartModel(QAbstractListModel):
     def report_of(self, position: int) -> int | None:
         """Return where the first of those stands who report to this one; None for nobody."""
         return position + 1 if self._rows[position].has_reports else None
-
-    @override
-    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  Qt's own default
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: _Index, role: int = _DISPLAY) -> str | None:
-        row = self._rows[index.row()]
-        if role == _DISPLAY:
-            return row.text
-        if role == _TIP:
-            return plain_tip("\n".join(each for each in (row.text, row.under) if each))
-        return row.spoken if role == _SPOKEN else None
-
-    @override
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        if not index.isValid() or not self._rows[index.row()].key:
-            return _NO_FLAGS
-        return _SELECTABLE
 
 
 def _rows(entries: Sequence[Entry], today: date) -> Iterator[Row]:

@@ -2,107 +2,46 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import (
-    QAbstractListModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPointF,
-    QRectF,
-    QSize,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import (
-    QFrame,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
-)
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from journal.ui.search.rows import Row
-from journal.ui.shared.eliding import elided
-from journal.ui.shared.words import plain_tip
+from journal.ui.shared.side_list import (
+    INSET_PX,
+    Index,
+    SideList,
+    SideModel,
+    is_chosen,
+    paint_ground,
+    paint_note,
+    paint_words,
+)
 from journal.ui.theme import LABEL_PX, Theme, sized
 from journal.wording import _
 
-_DISPLAY = Qt.ItemDataRole.DisplayRole
-_TIP = Qt.ItemDataRole.ToolTipRole
-_SPOKEN = Qt.ItemDataRole.AccessibleTextRole
-_FLAGS = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-_SELECTED = QStyle.StateFlag.State_Selected
-_HOVERED = QStyle.StateFlag.State_MouseOver
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_Index = QModelIndex | QPersistentModelIndex
-_NOWHERE = QModelIndex()
 _ROW_PX = 44
-_INSET_PX = 10
 _EXCERPT_DOWN = QPointF(0, 19)
 
 
-class ResultModel(QAbstractListModel):
-    """The rows, in the order in which they were found."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-
-    def show(self, rows: Sequence[Row]) -> None:
-        """Show other rows."""
-        self.beginResetModel()
-        self._rows = tuple(rows)
-        self.endResetModel()
-
-    def row(self, position: int) -> Row:
-        """Return what stands there."""
-        return self._rows[position]
-
-    @override
-    def rowCount(self, parent: _Index = _NOWHERE) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    @override
-    def data(self, index: _Index, role: int = _DISPLAY) -> str | None:
-        row = self._rows[index.row()]
-        if role == _DISPLAY:
-            return row.title
-        if role == _TIP:
-            return plain_tip(f"{row.title}\n{row.excerpt}")
-        return f"{row.title}, {row.excerpt}, {row.note}" if role == _SPOKEN else None
-
-    @override
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        return _FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
-
-
-class ResultList(QListView):
+class ResultList(SideList):
     """Says which row the user went to, by Enter or by a click."""
 
     row_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = ResultModel(self)
+        super().__init__(theme, _("Found"), parent)
+        self._model = SideModel[Row](self)
         self.setModel(self._model)
         self.setItemDelegate(_ResultDelegate(theme, self._model, self))
-        self.setProperty("kind", "side")
-        self.setAccessibleName(_("Found"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.clicked.connect(self.choose_current)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """Show other rows, the first of them set off; the same row stays set off."""
         before = self.current()
-        self._model.show(rows)
+        self._model.show_rows(rows)
         place = next((at for at, row in enumerate(rows) if row == before), 0)
         if rows:
             self.setCurrentIndex(self._model.index(place))
@@ -134,41 +73,34 @@ class ResultList(QListView):
 class _ResultDelegate(QStyledItemDelegate):
     """Paints a title with its day, and under it the words with those that were found."""
 
-    def __init__(self, theme: Theme, model: ResultModel, parent: QListView) -> None:
+    def __init__(self, theme: Theme, model: SideModel[Row], parent: QListView) -> None:
         super().__init__(parent)
         self._theme = theme
         self._model = model
-        self._title_font = parent.font()
+        self._text_font = parent.font()
         self._small_font = sized(parent.font(), LABEL_PX)
 
     @override
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(0, _ROW_PX)
 
     @override
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row = self._model.row(index.row())
         colours = self._theme.colours
-        chosen = bool(option.state & _SELECTED)
         box = QRectF(option.rect).adjusted(0, 1, 0, -1)
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        if chosen or option.state & _HOVERED:
-            painter.setBrush(colours.accent if chosen else colours.hover)
-            painter.drawRoundedRect(box, 4, 4)
-        ink = colours.accent_ink if chosen else colours.ink
-        mute = colours.accent_ink if chosen else colours.side_mute
-        words = box.adjusted(_INSET_PX, 4, -_INSET_PX, -4)
+        paint_ground(painter, option, box, colours)
+        ink = colours.accent_ink if is_chosen(option) else colours.ink
+        mute = colours.accent_ink if is_chosen(option) else colours.side_mute
+        words = box.adjusted(INSET_PX, 4, -INSET_PX, -4)
         upper = QRectF(words.left(), words.top(), words.width(), words.height() / 2)
         painter.setFont(self._small_font)
         painter.setPen(mute)
-        painter.drawText(upper, _RIGHT, row.note)
-        upper.setRight(upper.right() - painter.fontMetrics().horizontalAdvance(row.note) - 8)
-        painter.setFont(self._title_font)
+        upper = paint_note(painter, upper, row.note)
+        painter.setFont(self._text_font)
         painter.setPen(ink)
-        title = elided(painter.fontMetrics(), row.title, int(upper.width()))
-        painter.drawText(upper, _LEFT, title)
+        paint_words(painter, upper, row.text)
         self._paint_excerpt(painter, row, words, (mute, ink))
         painter.restore()
 

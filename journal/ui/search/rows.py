@@ -12,7 +12,7 @@ from journal.domain.record import AccountId, RecordId
 from journal.domain.relationship import Acquaintance, Glance
 from journal.terms import aim_words, record_words
 from journal.ui.shared.matching import Names
-from journal.ui.shared.words import day_words
+from journal.ui.shared.words import day_words, plain_tip
 from journal.wording import _
 
 _OF_EACH = 6
@@ -30,13 +30,28 @@ class Row:
         marks: Start and end, in `excerpt`, of each word that was found.
     """
 
-    title: str
+    text: str
     excerpt: str
     note: str = ""
     account_id: AccountId | None = None
     record: str = ""
     command: QAction | None = None
     marks: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def tip(self) -> str:
+        """All of it, where it is cut."""
+        return plain_tip(f"{self.text}\n{self.excerpt}")
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        return f"{self.text}, {self.excerpt}, {self.note}"
+
+    @property
+    def is_heading(self) -> bool:
+        """Never: each can be gone to."""
+        return False
 
 
 class Directory:
@@ -76,7 +91,7 @@ class Directory:
     def _hit(self, hit: Hit, home: AccountId, today: date) -> Row:
         kind = f"{record_words(hit.kind)} · "
         return Row(
-            title=self.names[home],
+            text=self.names[home],
             excerpt=kind + hit.excerpt,
             note=day_words(hit.happened_at.date(), today),
             account_id=home,
@@ -88,13 +103,13 @@ class Directory:
 def _account(glance: Glance) -> Row:
     account = glance.account
     told = (_("account"), aim_words(account.aim), account.place)
-    return Row(title=account.name, excerpt=" · ".join(filter(None, told)), account_id=account.id)
+    return Row(text=account.name, excerpt=" · ".join(filter(None, told)), account_id=account.id)
 
 
 def _person(known: Acquaintance) -> Row:
     told = (_("person"), known.title, known.account_name)
     return Row(
-        title=known.name,
+        text=known.name,
         excerpt=" · ".join(filter(None, told)),
         account_id=known.account_id,
         record=known.person_id,
@@ -103,7 +118,7 @@ def _person(known: Acquaintance) -> Row:
 
 def _command(menu: str, action: QAction) -> Row:
     return Row(
-        title=action.text().replace("&", "").rstrip("…"),
+        text=action.text().replace("&", "").rstrip("…"),
         excerpt=f"{_('command')} · {menu}",
         note=action.shortcut().toString(QKeySequence.SequenceFormat.NativeText),
         command=action,

@@ -40,7 +40,7 @@ def found(qtbot: QtBot, palette: Palette, words: str, least: int = 1) -> list[st
     with qtbot.waitSignal(palette._seeker.found, timeout=5_000):
         palette.field.setText(words)
     qtbot.waitUntil(lambda: len(palette.list.rows()) >= least)
-    return [f"{row.title}: {row.excerpt}" for row in palette.list.rows()]
+    return [f"{row.text}: {row.excerpt}" for row in palette.list.rows()]
 
 
 def test_a_person_is_found_with_where_they_are(opened: Opened) -> None:
@@ -49,7 +49,7 @@ def test_a_person_is_found_with_where_they_are(opened: Opened) -> None:
     palette.field.setText("WHIT")
     row = palette.list.current()
     assert row is not None
-    assert row.title == "Dana Whitfield"
+    assert row.text == "Dana Whitfield"
     assert row.excerpt.startswith("person · ")
     assert row.excerpt.endswith("Mercy General")
     palette.reject()
@@ -62,7 +62,7 @@ def test_the_words_of_the_journal_stand_in_their_context(qtbot: QtBot, opened: O
     row = next(each for each in palette.list.rows() if each.excerpt.startswith("quote"))
     ((start, end), *_more) = row.marks
     assert row.excerpt[start:end] == "measured"
-    assert row.title == "Mercy General"
+    assert row.text == "Mercy General"
     palette.reject()
 
 

@@ -7,13 +7,14 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from journal.domain.record import AccountId, RecordId
-from journal.ui.search.results import ResultList, ResultModel
+from journal.ui.search.results import ResultList
 from journal.ui.search.rows import Row
+from journal.ui.shared.side_list import SideModel
 from journal.ui.theme import Theme
 
 MERCY = AccountId(RecordId("mercy"))
 ROWS = tuple(
-    Row(title="Mercy General", excerpt=f"the spend per bed {each}", account_id=MERCY, record=each)
+    Row(text="Mercy General", excerpt=f"the spend per bed {each}", account_id=MERCY, record=each)
     for each in ("a", "b", "c")
 )
 
@@ -30,8 +31,8 @@ def view(qtbot: QtBot, theme: Theme) -> ResultList:
 
 def test_the_model_keeps_qts_rules(qtmodeltester: ModelTester) -> None:
     """A model that breaks them crashes a view sooner or later."""
-    model = ResultModel()
-    model.show(ROWS)
+    model = SideModel[Row]()
+    model.show_rows(ROWS)
     qtmodeltester.check(model)
 
 
@@ -49,7 +50,7 @@ def test_the_first_is_set_off_and_the_ends_hold(view: ResultList) -> None:
 def test_the_same_row_stays_set_off_when_more_are_found(view: ResultList) -> None:
     """What follows from the thread must not move what one is about to press Enter on."""
     view.step(1)
-    view.show_rows((*ROWS, Row(title="Late", excerpt="")))
+    view.show_rows((*ROWS, Row(text="Late", excerpt="")))
     assert view.current() == ROWS[1]
 
 
