@@ -40,7 +40,8 @@ def write_timeline(
         NotSavedError: if the disk does not take it; what was there is as it was.
     """
     now = journal.now()
-    timeline = prepare(narrowing.of(reading.relationship(journal, account)), now=now)
+    whole = narrowing.of(reading.relationship(journal, account))
+    timeline = prepare(whole, now=now, metric_id=narrowing.metric_id)
     look = Look(lanes=narrowing.lanes)
     ending = path.suffix.lower()
     if ending == ".svg":

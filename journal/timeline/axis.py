@@ -25,7 +25,7 @@ class Unit:
     """Steps of the calendar; exactly one of the two is not zero.
 
     Attributes:
-        days: 1, or 7 for weeks from Monday.
+        days: 1, or 7 for weeks.
         months: 1, 3, or 12 times a number of years.
     """
 
@@ -37,10 +37,14 @@ class Unit:
         """The least length of a step."""
         return self.days or _SHORTEST.get(self.months) or 365 * self.months // _MONTHS_IN_YEAR
 
-    def starts(self, first: date, last: date) -> Iterator[date]:
-        """Return the start of each step from the one that `first` is in, past `last`."""
+    def starts(self, first: date, last: date, week_begins: int = 0) -> Iterator[date]:
+        """Return the start of each step from the one that `first` is in, past `last`.
+
+        Args:
+            week_begins: 0 for Monday.
+        """
         if self.days:
-            start = first - timedelta(days=first.weekday() % self.days)
+            start = first - timedelta(days=(first.weekday() - week_begins) % self.days)
             while start <= last:
                 yield start
                 start += timedelta(days=self.days)
@@ -103,7 +107,7 @@ def draw_axis(stage: Stage) -> None:
     first, last = timeline.wall.day_at(view.start), timeline.wall.day_at(view.end)
     y, top = _baseline(stage), stage.frame.axis_top
     year = 0
-    for start, following in pairwise(unit.starts(first, last)):
+    for start, following in pairwise(unit.starts(first, last, timeline.dates.week_begins)):
         x = view.x_of(timeline.wall.start_of(start))
         if board.plot.left < x:
             board.line((x, top), (x, top + _TICK_PX), Role.LINE)

@@ -21,6 +21,10 @@ _LAST_S = datetime(2200, 12, 30, tzinfo=UTC).timestamp()
 class Dates(Protocol):
     """How days are said; the window passes one that knows the user's locale."""
 
+    @property
+    def week_begins(self) -> int:
+        """The weekday with which a week begins; 0 for Monday."""
+
     def day(self, day: date) -> str:
         """Say a day without its year, such as `30 Jun`."""
 
@@ -44,10 +48,12 @@ class PlainDates:
     Attributes:
         months: January first, abbreviated.
         weekdays: Monday first, abbreviated.
+        week_begins: 0 for Monday.
     """
 
     months: tuple[str, ...]
     weekdays: tuple[str, ...]
+    week_begins: int = 0
 
     def day(self, day: date) -> str:
         """Say a day without its year."""

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from journal.analysis.people import guests, known
-from journal.domain.metric import Alignment
+from journal.domain.metric import Alignment, Metric
 from journal.domain.person import Person
 from journal.domain.plan import Barrier, Vision
 from journal.domain.promise import Promise, Quote
 from journal.domain.rating import Goal, Rating
-from journal.domain.record import MeetingId, PersonId, Side
+from journal.domain.record import MeetingId, MetricId, PersonId, Side
 from journal.domain.relationship import Relationship
 from journal.timeline.scene import ON_LEVELS, Lane
 from journal.wording import _
@@ -24,10 +24,12 @@ class Narrowing:
     Attributes:
         kinds: Lanes; that of the ratings stands for all that is drawn on the levels.
         person_id: One of theirs; None for everybody.
+        metric_id: Whose readings are the bars; None for those that `prepare` takes by itself.
     """
 
     kinds: frozenset[Lane] = frozenset(Lane)
     person_id: PersonId | None = None
+    metric_id: MetricId | None = None
 
     @property
     def lanes(self) -> frozenset[Lane]:
@@ -54,6 +56,12 @@ def kind_names() -> Mapping[Lane, str]:
         Lane.VISIONS: _("Visions due"),
         Lane.METRIC: _("Readings"),
     }
+
+
+def metrics_read(relationship: Relationship) -> tuple[Metric, ...]:
+    """Return whatever has readings, as `relationship` orders it."""
+    read = {each.metric_id for each in relationship.readings}
+    return tuple(each for each in relationship.metrics if each.id in read)
 
 
 def people_named(relationship: Relationship) -> tuple[Person, ...]:

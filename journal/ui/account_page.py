@@ -175,6 +175,7 @@ class AccountPage(QWidget):
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._tab_changed)
         self.canvas.record_chosen.connect(self._record_chosen)
+        self.canvas.record_wanted.connect(self._double_clicked)
         self.table.meeting_chosen.connect(self._record_chosen)
         self.table.doubleClicked.connect(self._double_clicked)
 

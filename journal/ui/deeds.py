@@ -18,6 +18,7 @@ from journal.ui.accounts.account_errands import AccountErrands
 from journal.ui.accounts.attachment_drop import AttachmentDrop
 from journal.ui.background import Workbench
 from journal.ui.main_window import MainWindow
+from journal.ui.meetings.chosen_words import meeting_of
 from journal.ui.meetings.log_errand import LogErrand
 from journal.ui.meetings.plan_errand import PlanErrand
 from journal.ui.places import Places
@@ -189,14 +190,17 @@ class Deeds(QObject):
             self.log.log(account_view(whole, self._journal.now()))
 
     def _change(self, account_id: str, record_id: str) -> None:
+        """Open where a record is changed: its meeting, or where it is kept without one."""
         whole = reading.relationship(self._journal, AccountId(RecordId(account_id)))
-        meeting = next((each for each in whole.meetings if each.id == record_id), None)
-        if meeting is None:
-            return
-        if _lies_ahead(meeting, self._journal):
-            self.plan.change(account_id, record_id)
+        meeting = meeting_of(account_view(whole, self._journal.now()), RecordId(record_id))
+        if any(each.id == record_id for each in whole.goals):
+            self.accounts.edit_account(account_id)
+        elif meeting is None:
+            self._page.choose(RecordId(record_id))  # an owner stands among the people
+        elif _lies_ahead(meeting, self._journal):
+            self.plan.change(account_id, meeting.id)
         else:
-            self.log.edit(account_id, record_id)
+            self.log.edit(account_id, meeting.id)
 
     def _trash(self, account_id: str, record_id: str) -> None:
         self._saver.flush()
@@ -207,6 +211,10 @@ class Deeds(QObject):
     def _meeting_wanted(self, meeting_id: str) -> None:
         if not meeting_id or self._places.shown is not None:
             return  # nobody is led away from where a whole list is gone through
+        view, chosen = self._page.view, self._page.chosen
+        shown = None if view is None or chosen is None else meeting_of(view, chosen)
+        if shown is not None and shown.id == meeting_id:
+            return  # one comes back to the mark from which one went
         try:
             meeting = reading.meeting(self._journal, MeetingId(RecordId(meeting_id)))
         except JournalError:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journal.domain.errors import DamagedJournalError
+from journal.domain.record import RecordId
 from journal.operations import meetings, promises, reading, records
 from journal.operations.journal import Journal
 from journal.operations.meetings import Appointment
@@ -81,9 +82,35 @@ def test_a_meeting_that_is_closed_is_changed_as_told(window: MainWindow) -> None
     assert isinstance(opened(window), LogForm)
 
 
-def test_only_a_meeting_can_be_changed(window: MainWindow, journal: Journal) -> None:
-    """A promise has its keys on the page of promises."""
-    desk_of(window).page.choose(promises.follow_ups(journal)[0].promise.id)
+def test_what_came_up_in_a_meeting_is_changed_there(window: MainWindow) -> None:
+    """From the mark of a promise, a quote or a rating to what was logged of that day."""
+    page = desk_of(window).page
+    for record in ("promise-ours", "quote", "rating-2026-09-03"):
+        page.choose(RecordId(record))
+        page.canvas.setFocus()
+        QTest.keyClick(page.canvas, Qt.Key.Key_Return)
+        dialog = opened(window)
+        assert isinstance(dialog, LogForm)
+        dialog.close()
+        assert page.chosen == record
+
+
+def test_a_goal_is_changed_with_the_account_and_an_owner_among_the_people(
+    window: MainWindow, journal: Journal
+) -> None:
+    """Neither came up in a meeting."""
+    page, whole = desk_of(window).page, reading.relationship(journal, MERCY)
+    page.canvas.record_chosen.emit(whole.roles[0].id)
+    page.canvas.record_wanted.emit(whole.roles[0].id)
+    assert page.tabs.currentIndex() == Tab.PEOPLE
+    page.choose(whole.goals[0].id)
+    window.commands.change_meeting.trigger()
+    assert isinstance(opened(window), AccountDialog)
+
+
+def test_a_promise_without_a_meeting_opens_nothing(window: MainWindow) -> None:
+    """It has its keys on the page of promises."""
+    desk_of(window).page.choose(RecordId("promise-theirs"))
     window.commands.change_meeting.trigger()
     assert not [each for each in window.findChildren(QDialog) if each.isVisible()]
 

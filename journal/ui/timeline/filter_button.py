@@ -1,14 +1,18 @@
-"""The small button in the corner of the timeline: which kinds of things, and about whom."""
+"""The small button in the corner of the timeline: which kinds, about whom, and which metric."""
+
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from journal.domain.record import PersonId
+from journal.domain.metric import Metric
+from journal.domain.record import MetricId, PersonId
 from journal.domain.relationship import Relationship
-from journal.timeline.narrowing import Narrowing, kind_names, people_named
+from journal.timeline.narrowing import Narrowing, kind_names, metrics_read, people_named
 from journal.timeline.prepared import Timeline
 from journal.timeline.scene import Lane
+from journal.ui.shared.words import plain_button
 from journal.ui.theme import LABEL_PX, sized
 from journal.wording import _
 
@@ -24,6 +28,7 @@ class FilterButton(QToolButton):
         self._kinds = QActionGroup(self)
         self._kinds.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
         self._people = QActionGroup(self)
+        self._metrics = QActionGroup(self)
         self._menu = QMenu(self)
         self.setMenu(self._menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -33,6 +38,7 @@ class FilterButton(QToolButton):
         self.setAccessibleName(_("Filter of the timeline"))
         self._kinds.triggered.connect(self._chosen)
         self._people.triggered.connect(self._chosen)
+        self._metrics.triggered.connect(self._chosen)
         self._tell()
 
     @property
@@ -43,15 +49,20 @@ class FilterButton(QToolButton):
     def offer(self, relationship: Relationship, timeline: Timeline) -> None:
         """Fill the menu for an account as it is now.
 
-        Kinds stay chosen from account to account; a person is one of this account's, and
-        everybody is shown where the person is none.
+        Kinds stay chosen from account to account; a person and a metric are of this account,
+        and everybody is shown where the person is none.
 
         Args:
             timeline: Of everybody.
         """
-        people = people_named(relationship)
-        if self._narrowing.person_id not in {each.id for each in people}:
-            self._narrowing = Narrowing(kinds=self._narrowing.kinds)
+        people, metrics = people_named(relationship), metrics_read(relationship)
+        before = self._narrowing
+        person, metric = before.person_id, before.metric_id
+        self._narrowing = Narrowing(
+            kinds=before.kinds,
+            person_id=person if person in {each.id for each in people} else None,
+            metric_id=metric if metric in {each.id for each in metrics} else None,
+        )
         self._menu.clear()
         for kind, name in kind_names().items():
             if kind in timeline.lanes:
@@ -61,8 +72,18 @@ class FilterButton(QToolButton):
             self._add(self._people, _("Everybody"), "", checked=not self._narrowing.person_id)
         for each in people:
             chosen = each.id == self._narrowing.person_id
-            self._add(self._people, each.name.replace("&", "&&"), each.id, checked=chosen)
+            self._add(self._people, plain_button(each.name), each.id, checked=chosen)
+        if len(metrics) > 1:
+            self._offer_metrics(metrics, timeline)
         self._tell()
+
+    def _offer_metrics(self, metrics: Sequence[Metric], timeline: Timeline) -> None:
+        shown = timeline.metric.id if timeline.metric is not None else None
+        self._menu.addSeparator()
+        for each in metrics:
+            chosen = each.id == (self._narrowing.metric_id or shown)
+            text = _("Bars: {metric}").format(metric=each.text)
+            self._add(self._metrics, plain_button(text), each.id, checked=chosen)
 
     def _add(self, group: QActionGroup, text: str, data: str, *, checked: bool) -> None:
         action = self._menu.addAction(text)
@@ -77,7 +98,12 @@ class FilterButton(QToolButton):
         kinds = {each for each in Lane if offered.get(each, each in self._narrowing.kinds)}
         people = [each.data() for each in self._people.actions() if each.isChecked()]
         person = PersonId(people[0]) if people and people[0] else None
-        self._narrowing = Narrowing(kinds=frozenset(kinds), person_id=person)
+        metrics = [each.data() for each in self._metrics.actions() if each.isChecked()]
+        self._narrowing = Narrowing(
+            kinds=frozenset(kinds),
+            person_id=person,
+            metric_id=MetricId(metrics[0]) if metrics else None,
+        )
         self._tell()
         self.narrowed.emit(self._narrowing)
 

@@ -13,9 +13,9 @@ from journal.domain.record import RecordId
 from journal.timeline.dates import Wall
 from journal.timeline.scene import Lane, Role, Scene, Spot
 from journal.ui.shared.account_view import AccountView, account_view
+from journal.ui.shared.scene_painter import role_colours
 from journal.ui.theme import Scheme, Theme
 from journal.ui.timeline.canvas import Canvas
-from journal.ui.timeline.painter import role_colours
 from tests.ui.case import NOW, TURNING
 
 DAYS = ("2026-01-01", "2026-07-01", "2026-10-01", "2027-01-01")
@@ -174,6 +174,16 @@ def test_a_click_chooses_what_is_there(qtbot: QtBot, canvas: Canvas) -> None:
         qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=place_of(canvas, TURNING))
     assert chosen.args == [TURNING]
     assert canvas.accessibleDescription() == canvas.words_of(TURNING)
+
+
+def test_a_double_click_asks_for_the_record(qtbot: QtBot, canvas: Canvas) -> None:
+    """From a mark to where it is changed; on empty paper there is none."""
+    with qtbot.waitSignal(canvas.record_wanted) as wanted:
+        qtbot.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=place_of(canvas, TURNING))
+    assert wanted.args == [TURNING]
+    with qtbot.assertNotEmitted(canvas.record_wanted):
+        qtbot.mouseDClick(canvas, Qt.MouseButton.LeftButton, pos=QPoint(20, 296))
+        qtbot.mouseDClick(canvas, Qt.MouseButton.RightButton, pos=place_of(canvas, TURNING))
 
 
 def test_a_click_beside_everything_chooses_nothing(qtbot: QtBot, canvas: Canvas) -> None:

@@ -1,11 +1,15 @@
 """The filter of the timeline: kinds, and one of theirs."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from journal.domain.account import Account
+from journal.domain.metric import MetricReading
 from journal.domain.record import AccountId, RecordId
 from journal.domain.relationship import Relationship
 from journal.timeline.scene import Lane
@@ -13,7 +17,7 @@ from journal.ui.shared.account_view import AccountView, account_view
 from journal.ui.theme import Theme
 from journal.ui.timeline.canvas import Canvas
 from journal.ui.timeline.filter_button import FilterButton
-from tests.ui.case import NOW
+from tests.ui.case import NOW, SPEND
 
 
 @pytest.fixture
@@ -122,6 +126,24 @@ def test_another_account_shows_everybody_and_the_same_kinds(
     assert not button.isHidden()
     assert Lane.PROMISES not in lanes(canvas)
     assert button.accessibleDescription() == "without Promises"
+
+
+def test_whose_readings_are_the_bars_is_chosen(canvas: Canvas, mercy: AccountView) -> None:
+    """Ours by itself; theirs where it is asked for, and still so when it is read again."""
+    whole = mercy.relationship
+    theirs = MetricReading(id=RecordId("spent"), metric_id=SPEND, day=date(2026, 3, 3), value=7)
+    both = account_view(replace(whole, readings=(*whole.readings, theirs)), NOW)
+    assert not any(each.text().startswith("Bars") for each in button_of(canvas).menu().actions())
+    canvas.show_account(both)
+    assert "spent" not in records(canvas)
+    action(canvas, "Bars: Drug spend per bed-day").trigger()
+    assert "spent" in records(canvas)
+    canvas.show_account(both)
+    assert "spent" in records(canvas)
+    assert action(canvas, "Bars: Drug spend per bed-day").isChecked()
+    assert not action(canvas, "Bars: Units sold").isChecked()
+    canvas.show_account(mercy)
+    assert canvas.narrowing.metric_id is None
 
 
 def test_the_button_is_reached_by_key_and_stands_in_the_gutter(canvas: Canvas) -> None:

@@ -16,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from journal.domain.record import RecordId
 from journal.timeline.scene import Spot
 from journal.ui.shared.account_view import AccountView
+from journal.ui.shared.spoken_marks import Mark
 from journal.ui.theme import Theme
 from journal.ui.timeline.canvas import Canvas
 from journal.ui.timeline.filter_button import FilterButton
-from journal.ui.timeline.spoken_marks import Mark
 from tests.ui.case import TURNING
 
 NAME = QAccessible.Text.Name

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from journal.timeline.scene import Label, Rect, Role, Scene
 from journal.ui.colours import DARK, LIGHT, Colours
-from journal.ui.timeline.painter import Lettering, ScenePainter, role_colours
+from journal.ui.shared.scene_painter import Lettering, ScenePainter, role_colours
 from tests.timeline.test_palette import TEXT_ON_GROUND, contrast
 
 # Of the sample's account in Riyadh: Arabic with a full stop, and with a Latin name in front.
