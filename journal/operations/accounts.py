@@ -15,22 +15,29 @@ from journal.operations.people import Somebody
 from journal.wording import _
 
 
-def open_account(journal: Journal, account: Account, first: Somebody | None = None) -> Change:
+def open_account(
+    journal: Journal, account: Account, first: Somebody | None = None, own_name: str = ""
+) -> Change:
     """Put an account into the journal; it is ours from today, where we are known.
 
     Args:
         journal: Where it is to stand.
         account: As it is to be.
         first: One of their people; None where nobody is known yet.
+        own_name: Of who keeps the journal; "" where it is not said now. One that is known
+            already stays.
     """
-    me = reading.me(journal)
+    me, newly_me = reading.me(journal), []
+    if me is None and own_name:
+        me = _myself(journal, own_name)
+        newly_me = [me]
     roles = [] if me is None else [_ours(journal, account.id, me.id)]
     person, new = (None, []) if first is None else people.found_or_new(journal, first)
     if person is not None:
         roles.append(
             Role(id=journal.new_id(), account_id=account.id, person_id=person, side=Side.THEIRS)
         )
-    return journal.write(_("New account"), add=[account, *new, *roles])
+    return journal.write(_("New account"), add=[account, *newly_me, *new, *roles])
 
 
 def introduce_self(journal: Journal, name: str) -> Change:
@@ -38,8 +45,7 @@ def introduce_self(journal: Journal, name: str) -> Change:
     me = reading.me(journal)
     if me is not None:
         return journal.write(_("Change own name"), save=[replace(me, name=name)])
-    person = Person(id=PersonId(journal.new_id()), name=name, is_self=True)
-    return journal.write(_("Say own name"), add=[person])
+    return journal.write(_("Say own name"), add=[_myself(journal, name)])
 
 
 def leave(journal: Journal, role: Role, on: date) -> Change:
@@ -51,6 +57,10 @@ def trash_account(journal: Journal, account_id: AccountId) -> Change:
     """Put an account into the trash with all that is its own; people stay."""
     whole = reading.relationship(journal, account_id)
     return records.trash(journal, _("Trash account"), whole.account, *_its_own(whole))
+
+
+def _myself(journal: Journal, name: str) -> Person:
+    return Person(id=PersonId(journal.new_id()), name=name, is_self=True)
 
 
 def _ours(journal: Journal, account: AccountId, me: PersonId) -> Role:

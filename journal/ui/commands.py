@@ -100,9 +100,10 @@ class Commands:
         self.redo.setShortcuts([first, *others])  # Ctrl+Y on Windows
         self.what_changed = self._action(_("&What changed…"), "Ctrl+H")
         self.trash = self._action(_("&Trash…"), "Ctrl+Shift+T")
+        self.own_name = self._action(_("Your &name…"), "Ctrl+Shift+Y")
         self._menu(
             _("&Edit"),
-            (self.undo, self.redo, None, self.what_changed, self.trash),
+            (self.undo, self.redo, None, self.what_changed, self.trash, None, self.own_name),
         )
 
     def _make_go_menu(self) -> None:

@@ -98,6 +98,7 @@ class Deeds(QObject):
     def _connect(self, window: MainWindow) -> None:
         commands = window.commands
         commands.new_account.triggered.connect(self.accounts.new_account)
+        commands.own_name.triggered.connect(self.accounts.say_own_name)
         for command, slot in (
             (commands.log_meeting, self._log_in_hand),
             (commands.plan_meeting, self._plan_in_hand),

@@ -49,6 +49,20 @@ class AccountErrands(QObject):
         dialog.failed.connect(self.failed)
         dialog.open()
 
+    @Slot()
+    def say_own_name(self) -> None:
+        """Ask for the name of who keeps the journal."""
+        from journal.ui.accounts.own_name_dialog import OwnNameDialog
+
+        self._saver.flush()
+        try:
+            dialog = OwnNameDialog(self._journal, self._window)
+        except JournalError as error:
+            self.failed.emit(error)
+            return
+        dialog.failed.connect(self.failed)
+        dialog.open()
+
     @Slot(str)
     def edit_account(self, account_id: str) -> None:
         """Show all that is known of an account, to be changed."""

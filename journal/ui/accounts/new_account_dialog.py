@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWid
 from journal.domain.account import Account
 from journal.domain.errors import JournalError
 from journal.domain.record import AccountId, PersonId
-from journal.operations import accounts, known
+from journal.operations import accounts, known, reading
 from journal.operations.journal import Journal
 from journal.operations.people import Somebody
 from journal.ui.accounts.elided_buttons import ElidedButton
@@ -57,6 +57,9 @@ class NewAccountDialog(QDialog):
         self.travel.line.setPlaceholderText(_("one way, such as 1h30"))
         self.person = KnownField(_("First person"))
         self.person.setPlaceholderText(_("may follow later"))
+        self.own_name = QLineEdit()
+        self.own_name.setAccessibleName(_("Your name"))
+        self.own_name.setPlaceholderText(_("who looks after it and keeps this journal"))
         self.add_button = main_button(_("Add account"))
         self._cancel = other_button(_("Cancel"))
         self._show_usual()
@@ -82,8 +85,10 @@ class NewAccountDialog(QDialog):
             (_("Time zone"), self.zone),
             (_("Travel time"), self.travel),
             (_("First person"), self.person),
+            (_("Your name"), self.own_name),
         ):
             form.add(words, field)
+        form.set_visible(self.own_name, visible=reading.me(self._journal) is None)
         self._form = form
         content = QWidget()
         inside = column(content, margins=(0, 0, 12, 0), gap=12)
@@ -145,7 +150,8 @@ class NewAccountDialog(QDialog):
             travel_min=minutes if isinstance(minutes, int) else None,
         )
         try:
-            accounts.open_account(self._journal, account, self._first())
+            own_name = self.own_name.text().strip()
+            accounts.open_account(self._journal, account, self._first(), own_name)
         except JournalError as error:
             self.failed.emit(error)
             return

@@ -1,14 +1,17 @@
 """A new account: a name and Enter, and a word before one is made twice."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from journal.domain.account import Account, Aim
 from journal.domain.record import Side
-from journal.operations import reading, undoing
+from journal.operations import reading, records, undoing
 from journal.operations.journal import Journal
 from journal.ui.accounts.new_account_dialog import NewAccountDialog
+from journal.ui.accounts.own_name_dialog import OwnNameDialog
 from tests.ui.accounts.conftest import Counter
 from tests.ui.case import DANA, HARBOR, MERCY
 
@@ -154,3 +157,41 @@ def test_a_file_that_refuses_is_said(
     assert len(counter.failures) == 1
     assert dialog.name.text() == "Lakeview Medical"
     assert dialog.isVisible()
+
+
+def test_who_keeps_the_journal_says_so_once(counter: Counter, journal: Journal) -> None:
+    """In a new journal nobody is known; without a name nothing is ours and no promise is mine."""
+    me = reading.me(journal)
+    assert me is not None
+    records.edit(journal, "Nobody yet", replace(me, is_self=False))
+    counter.errands.new_account()
+    dialog = counter.opened(NewAccountDialog)
+    QTest.keyClicks(dialog.name, "Lakeview Medical")
+    QTest.keyClicks(dialog.own_name, " Nora Lindqvist ")
+    QTest.mouseClick(dialog.add_button, Qt.MouseButton.LeftButton)
+
+    whole = reading.relationship(journal, found(journal, "Lakeview Medical").id)
+    (ours,) = whole.roles
+    (nora,) = (each for each in whole.people if each.id == ours.person_id)
+    assert (nora.name, nora.is_self, ours.start) == ("Nora Lindqvist", True, journal.today())
+    undoing.undo(journal)
+    assert reading.me(journal) is None
+
+    undoing.redo(journal)
+    counter.errands.new_account()
+    assert not counter.opened(NewAccountDialog).own_name.isVisible()
+
+
+def test_ones_own_name_can_be_said_and_changed_at_any_time(
+    counter: Counter, journal: Journal
+) -> None:
+    """After an import, say, which cannot know whose journal this is."""
+    counter.errands.say_own_name()
+    dialog = counter.opened(OwnNameDialog)
+    assert not dialog.keep.isEnabled()  # it is the one that is known
+    QTest.keyClicks(dialog.focusWidget(), "Nora Lindqvist")
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
+    me = reading.me(journal)
+    assert me is not None
+    assert me.name == "Nora Lindqvist"
+    assert not counter.is_open(OwnNameDialog)
