@@ -1,9 +1,10 @@
 """What stands where an account would: nothing yet, and the one next step."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journal.ui.commands import Commands
+from journal.ui.shared.buttons import Button
 from journal.ui.shared.labels import Kind, Label
 from journal.wording import _
 
@@ -13,9 +14,9 @@ class EmptyPage(QWidget):
 
     def __init__(self, commands: Commands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.sample_button = QPushButton(_("Open the sample"))
-        self.import_button = QPushButton(_("Import…"))
-        self.add_button = QPushButton(_("Add an account…"))
+        self.sample_button = Button(_("Open the sample"))
+        self.import_button = Button(_("Import…"))
+        self.add_button = Button(_("Add an account…"))
         self.add_button.setProperty("kind", "main")
         self.add_button.clicked.connect(commands.new_account.trigger)
         self.sample_button.clicked.connect(commands.open_sample.trigger)

@@ -1,8 +1,9 @@
 """A bar that says what went into the trash, with Undo beside it."""
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
+from journal.ui.shared.buttons import Button
 from journal.ui.shared.key_button import KeyButton
 from journal.ui.shared.labels import ElidedLabel
 from journal.ui.shared.spoken import announce
@@ -21,7 +22,7 @@ class UndoBar(QFrame):
         self.undo_button.setText(_("Undo"))
         self.undo_button.setAccessibleName(_("Undo"))
         self.undo_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        dismiss = QPushButton(_("Dismiss"))
+        dismiss = Button(_("Dismiss"))
         dismiss.setProperty("kind", "quiet")
         dismiss.clicked.connect(self.hide)
         row = QHBoxLayout(self)

@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from journal.ui.shared.buttons import Button
 from journal.ui.shared.eliding import elided
 from journal.ui.shared.words import plain_button, plain_tip
 
@@ -12,14 +13,13 @@ _LEAST_PX = 64
 _FRAME_PX = 34  # of a button, and about that of a radio button's mark
 
 
-class ElidedButton(QPushButton):
+class ElidedButton(Button):
     """A button as wide as it may be, with its words at the left."""
 
     def __init__(self, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._words = words
         self.setProperty("kind", "search")
-        self.setAutoDefault(False)
         _prepare(self, words)
 
     @override

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
 
 from journal.analysis.contact import zone_of
 from journal.domain.errors import JournalError
@@ -17,6 +17,7 @@ from journal.typed.findings import Ears
 from journal.typed.understood import Bearings
 from journal.ui.meetings.findings_field import FindingLine
 from journal.ui.saving import Saver
+from journal.ui.shared.buttons import Button
 from journal.ui.shared.form import Form
 from journal.ui.shared.known_field import Known, KnownField
 from journal.ui.shared.labels import Kind, Label, column
@@ -53,9 +54,8 @@ class CaptureDialog(QDialog):
         self.account.set_known(Known(id=each, words=name) for each, name in accounts)
         self.line = FindingLine(self._ears)
         self._kept = Label(kind=Kind.MUTE, wraps=True)
-        self.done_button = QPushButton(_("Done"))
+        self.done_button = Button(_("Done"))
         self.done_button.setToolTip(_("Ctrl+Enter"))
-        self.done_button.setAutoDefault(False)
         self._lay_out()
         self._connect()
 

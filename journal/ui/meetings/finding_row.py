@@ -4,7 +4,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionButton,
@@ -20,6 +19,7 @@ from journal.ui.meetings.line_choices import Around
 from journal.ui.meetings.line_details import LineDetails
 from journal.ui.meetings.line_words import choice_words, row_words
 from journal.ui.saving import Saver
+from journal.ui.shared.buttons import Button
 from journal.ui.shared.eliding import elided
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.words import plain_tip
@@ -106,13 +106,12 @@ class FindingRow(QWidget):
         self.removed.emit(self.record)
 
 
-class _ChoiceButton(QPushButton):
+class _ChoiceButton(Button):
     """Says what is chosen, cut where there is no room, with an arrow at its end."""
 
     def __init__(self) -> None:
         super().__init__()
         self._words = ""
-        self.setAutoDefault(False)
         self.setProperty("kind", "choice")
         width = _CHOICE_LETTERS * self.fontMetrics().averageCharWidth() + _AROUND_PX
         self.setFixedWidth(width)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QMenu, QWidget
 from typing_extensions import override
 
 from journal.domain.errors import JournalError, NotFoundError
@@ -23,6 +23,7 @@ from journal.ui.meetings import facts
 from journal.ui.meetings.log_fields import LogFields
 from journal.ui.meetings.subject import Subject, title_of, to_log
 from journal.ui.saving import Saver, State
+from journal.ui.shared.buttons import Button, quiet_button
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.known_field import Known
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
@@ -85,28 +86,23 @@ class LogForm(QDialog):
     def _make_heading(self) -> None:
         self._title = ElidedLabel(kind=Kind.STATEMENT)
         self._status = Label(kind=Kind.MUTE)
-        self.which = QPushButton(_("Another meeting"))
+        self.which = quiet_button(_("Another meeting"))
         self.which.setMenu(QMenu(self.which))
         self.which.setVisible(not self._is_edit)
-        self.date_button = QPushButton(_("Date and place"))
+        self.date_button = quiet_button(_("Date and place"))
         self.date_button.setCheckable(True)
         self.date_button.setChecked(self._is_edit)
         self.date_button.setVisible(not self._is_edit)
-        self.reopen_button = QPushButton(_("Reopen"))
+        self.reopen_button = quiet_button(_("Reopen"))
         self.reopen_button.setToolTip(_("It was not closed after all; Backspace on what happened"))
-        for each in (self.which, self.date_button, self.reopen_button):
-            each.setProperty("kind", "quiet")
-            each.setAutoDefault(False)
 
     def _make_foot(self) -> None:
         self._foot = Label(kind=Kind.MUTE)
         self._foot.hide()  # until there is something to say
-        self.next_button = QPushButton(_("Next visit"))
+        self.next_button = Button(_("Next visit"))
         self.next_button.setProperty("kind", "link")
-        self.next_button.setAutoDefault(False)
-        self.done_button = QPushButton(_("Done"))
+        self.done_button = Button(_("Done"))
         self.done_button.setToolTip(_("Ctrl+Enter; all of it is saved already"))
-        self.done_button.setAutoDefault(False)
 
     def _lay_out(self) -> None:
         heading = QHBoxLayout()

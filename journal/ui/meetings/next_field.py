@@ -5,11 +5,12 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.domain.span import When
 from journal.typed.understood import Bearings
 from journal.ui.meetings.when_reader import WhenField, when_reader, when_text
+from journal.ui.shared.buttons import Button
 from journal.ui.shared.flow import Flow
 from journal.ui.shared.labels import column
 from journal.wording import _
@@ -31,12 +32,11 @@ class NextField(QWidget):
         self._base: When | None = None
         self.field = WhenField(_("Next visit"), when_reader(bearings, self._usual))
         self.field.line.setPlaceholderText(_("not yet"))
-        self.weeks = (QPushButton(_("in a week")), QPushButton(_("in 2 weeks")))
+        self.weeks = (Button(_("in a week")), Button(_("in 2 weeks")))
         chips = QWidget()
         flow = Flow(chips)
         for each in self.weeks:
             each.setProperty("kind", "chip")
-            each.setAutoDefault(False)
             flow.addWidget(each)
         upright = column(self, margins=(0, 0, 0, 0), gap=4)
         upright.addWidget(self.field)

@@ -4,11 +4,12 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from typing_extensions import override
 
 from journal.domain.person import Person
 from journal.domain.record import PersonId
+from journal.ui.shared.buttons import Button
 from journal.ui.shared.flow import Flow
 from journal.ui.shared.known_field import Known
 from journal.ui.shared.labels import Kind, Label
@@ -148,7 +149,7 @@ class PeopleField(QWidget):
         self.line.setAccessibleDescription(words)
 
 
-class _Chip(QPushButton):
+class _Chip(Button):
     """One name; pressing it takes it out."""
 
     removed = Signal(str)
@@ -159,7 +160,6 @@ class _Chip(QPushButton):
         self.name = person.name
         self.setProperty("kind", "chip")
         self.setAccessibleName(_("Take out {name}").format(name=person.name))
-        self.setAutoDefault(False)
         self.clicked.connect(self._clicked)
 
     @Slot()

@@ -113,7 +113,6 @@ class _Offer(QObject):
         self.action.setShortcut(f"Alt+{number}")
         parent.addAction(self.action)
         self.button = KeyButton(self.action, theme, parent=parent)
-        self.button.setAutoDefault(False)
         self.action.triggered.connect(self._triggered)
 
     def leave(self) -> None:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 from typing_extensions import override
 
 from journal.domain.record import PersonId, Side
 from journal.operations.people import Somebody
 from journal.typed.people import Somebody as Named
 from journal.typed.people import could_be, name_words, who
+from journal.ui.shared.buttons import Button
 from journal.ui.shared.eliding import elided
 from journal.ui.shared.flow import Flow
 from journal.ui.shared.labels import Kind, Label, column
@@ -210,7 +211,7 @@ class GuestField(QWidget):
         self.line.setAccessibleDescription(words)
 
 
-class _Chip(QPushButton):
+class _Chip(Button):
     """One name; pressing it takes it out."""
 
     taken_out = Signal(object)
@@ -224,7 +225,6 @@ class _Chip(QPushButton):
         self.setProperty("kind", "chip")
         self.setToolTip(plain_tip(_words(guest)))
         self.setAccessibleName(_("Take out {name}").format(name=guest.name))
-        self.setAutoDefault(False)
         self.clicked.connect(self._clicked)
 
     @override

@@ -5,33 +5,21 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QRect,
     QSignalBlocker,
-    Qt,
     Signal,
     Slot,
 )
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 from typing_extensions import override
 
 from journal.domain.record import RecordId
 from journal.ui.meetings.table_model import Column, MeetingTableModel
 from journal.ui.shared.account_view import AccountView
-from journal.ui.shared.eliding import elided
+from journal.ui.shared.row_table import INSET_PX, is_chosen, only_read, paint_ground, paint_words
 from journal.ui.theme import Theme
 from journal.wording import _
 
 _ROW_PX = 30
-_INSET_PX = 8
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_SELECTED = QStyle.StateFlag.State_Selected
 _DAY, _STATUS, _PEOPLE = Column.DAY.value, Column.STATUS.value, Column.PEOPLE.value
 _MUTED = frozenset({Column.TIME.value, Column.MINUTES.value, _PEOPLE})
 _WIDTHS_PX = {
@@ -54,18 +42,8 @@ class MeetingTable(QTableView):
         self._model = MeetingTableModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_MeetingDelegate(theme, self._model, self))
-        self.setAccessibleName(_("Meetings"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
+        only_read(self, _("Meetings"))
         self.verticalHeader().setDefaultSectionSize(_ROW_PX)
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.horizontalHeader().setHighlightSections(False)
         self.horizontalHeader().setStretchLastSection(True)
         for place, width in _WIDTHS_PX.items():
             self.setColumnWidth(place.value, width)
@@ -109,15 +87,11 @@ class _MeetingDelegate(QStyledItemDelegate):
         row, place = self._model.row(index.row()), index.column()
         colours = self._theme.colours
         box: QRect = option.rect
-        if option.state & _SELECTED:
-            painter.fillRect(box, colours.accent)
+        paint_ground(painter, option, colours)
+        if is_chosen(option):
             painter.setPen(colours.accent_ink)
+        elif place == _STATUS and row.is_lost:
+            painter.setPen(colours.alarm)
         else:
-            painter.fillRect(box.left(), box.bottom(), box.width(), 1, colours.line)
-            if place == _STATUS and row.is_lost:
-                painter.setPen(colours.alarm)
-            else:
-                painter.setPen(colours.mute if place in _MUTED else colours.ink)
-        room = box.adjusted(_INSET_PX, 0, -_INSET_PX, 0)
-        words = elided(painter.fontMetrics(), row.words[place], room.width())
-        painter.drawText(room, _LEFT, words)
+            painter.setPen(colours.mute if place in _MUTED else colours.ink)
+        paint_words(painter, box.adjusted(INSET_PX, 0, -INSET_PX, 0), row.words[place])

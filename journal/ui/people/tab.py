@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -33,6 +32,7 @@ from journal.ui.people.portrait import portrait
 from journal.ui.people.words import answer, name_words, owner_words
 from journal.ui.saving import Saver
 from journal.ui.shared.account_view import AccountView
+from journal.ui.shared.buttons import Button
 from journal.ui.shared.evidence import Evidence
 from journal.ui.shared.known_field import Known
 from journal.ui.shared.labels import Kind, Label, column
@@ -59,8 +59,8 @@ class PeopleTab(Evidence):
         self._dialog: QDialog | None = None
         self._answer = Label(kind=Kind.STATEMENT, wraps=True)
         self._owner = Label(kind=Kind.MUTE, wraps=True)
-        self.hand_over = QPushButton(_("Hand over…"))
-        self.add = QPushButton(_("Add person…"))
+        self.hand_over = Button(_("Hand over…"))
+        self.add = Button(_("Add person…"))
         self.chart = Chart(theme)
         self.panel = PersonPanel(journal, saver)
         self._beside = QStackedWidget()

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
 from journal.analysis.portfolio import Flag
@@ -25,6 +25,7 @@ from journal.terms import aim_words
 from journal.ui.portfolio.reader import PortfolioReader
 from journal.ui.portfolio.table import PortfolioTable
 from journal.ui.portfolio.words import Narrowing, answer, heading, shown_words, whole
+from journal.ui.shared.buttons import Button
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.filter_line import FilterLine
 from journal.ui.shared.key_button import KeyButton
@@ -66,7 +67,7 @@ class PortfolioPage(Page):
             self._button(theme, _("Save as a spreadsheet"), "E", self._ask_where),
         )
         self.add_button = self._button(theme, _("Add an account"), "N", self._add)
-        self.show_all_button = QPushButton(_("Show all accounts"))
+        self.show_all_button = Button(_("Show all accounts"))
         self._why_empty = Label(kind=Kind.MUTE, wraps=True)
         self._filters, self._below, self._empty = QWidget(), QWidget(), QWidget()
         self._lay_out()

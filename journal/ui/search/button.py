@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from journal.ui.shared.buttons import Button
 from journal.ui.theme import LABEL_PX, Theme, sized
 from journal.wording import _
 
@@ -15,11 +16,11 @@ _CAP_PX = 5
 _HEIGHT_PX = 32
 
 
-class SearchButton(QPushButton):
+class SearchButton(Button):
     """Looks like a field, because it is where one types next."""
 
     def __init__(self, action: QAction, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         self._key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         self.setProperty("kind", "search")

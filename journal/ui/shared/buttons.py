@@ -1,6 +1,33 @@
-"""Buttons of a dialog: the one that Enter presses, and those that it leaves alone."""
+"""Buttons: the one of a dialog that Enter presses from anywhere, and all others."""
 
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QWidget
+from typing_extensions import override
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Button(QPushButton):
+    """Pressed only by whoever stands on it, then by Enter as well as by Space.
+
+    Left to itself Qt would hand that Enter on, in a dialog to the main button: so Enter on
+    Cancel would do what the dialog is for.
+    """
+
+    def __init__(self, words: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(words, parent)
+        self.setAutoDefault(False)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() not in _ENTER or not is_plain:
+            super().keyPressEvent(event)
+        elif self.menu() is not None:
+            self.showMenu()
+        else:
+            self.click()
 
 
 def main_button(words: str) -> QPushButton:
@@ -13,9 +40,7 @@ def main_button(words: str) -> QPushButton:
 
 def other_button(words: str) -> QPushButton:
     """Make one that is pressed only by whoever stands on it."""
-    made = QPushButton(words)
-    made.setAutoDefault(False)
-    return made
+    return Button(words)
 
 
 def quiet_button(words: str) -> QPushButton:

@@ -2,22 +2,23 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QPushButton, QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionButton, QWidget
 from typing_extensions import override
 
+from journal.ui.shared.buttons import Button
 from journal.ui.theme import LABEL_PX, Theme, sized
 
 _GAP_PX = 8
 _CAP_PX = 5
 
 
-class KeyButton(QPushButton):
+class KeyButton(Button):
     """A button for a command; pressing it is the same as choosing the command in the menu."""
 
     def __init__(
         self, action: QAction, theme: Theme, *, main: bool = False, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._theme = theme
         self._main = main
         self._action = action

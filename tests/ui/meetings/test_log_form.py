@@ -78,6 +78,18 @@ def test_the_title_says_which_meeting_it_is_whatever_else_stands_there(car: Car)
     assert form._title._shown().endswith("…, Tue 1 Dec 2026, 10:30")
 
 
+def test_enter_on_done_closes_the_form(car: Car) -> None:
+    """The last line leads there by Enter; the next Enter is the last key."""
+    form = car.log()
+    car.press(Qt.Key.Key_H)
+    form.fields.next.setFocus()
+    car.enter("tue 10")
+    assert form.isVisible()
+    car.press(Qt.Key.Key_Return)
+    assert not form.isVisible()
+    assert car.logged == [NEXT]
+
+
 def test_done_goes_to_what_is_not_understood(car: Car) -> None:
     """Else one presses it again and again, and nothing seems to happen."""
     form = car.log()
