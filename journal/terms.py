@@ -7,42 +7,17 @@ and the terminal say the same thing in the same words.
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from journal.domain.account import Aim
 from journal.domain.meeting import Kind, Meeting, Status, Whereabouts
 from journal.domain.metric import Effect
 from journal.domain.person import BuyingRole
 from journal.domain.plan import Norm, VisionOutcome
-from journal.domain.rating import Level, Viewpoint
+from journal.domain.rating import Viewpoint
 from journal.domain.record import Record, Side
 from journal.wording import _, ngettext
 
 _MINUTES_IN_HOUR = 60
 _OPENING_MARKS = frozenset('“"«„「『')
 _ISOLATES = "\u2066\u2067\u2068"  # may stand before the mark, to shut right-to-left letters in
-
-
-def level_words(level: Level | None) -> str:
-    """Name a rating; None is one that nobody has given yet."""
-    if level is None:
-        return _("Not rated")
-    return {
-        Level.DAMAGED: _("Damaged"),
-        Level.STRAINED: _("Strained"),
-        Level.NEUTRAL: _("Neutral"),
-        Level.POSITIVE: _("Positive"),
-        Level.OUTSTANDING: _("Outstanding"),
-    }[level]
-
-
-def level_meaning(level: Level) -> str:
-    """Say by what one recognises a rating; shown wherever one is chosen."""
-    return {
-        Level.DAMAGED: _("avoids or cancels us; refuses without discussing"),
-        Level.STRAINED: _("meets when it must; old complaints return"),
-        Level.NEUTRAL: _("keeps appointments, settles the matter in hand, offers nothing more"),
-        Level.POSITIVE: _("tells us plans and problems early; brings in colleagues"),
-        Level.OUTSTANDING: _("plans a year ahead with us; each changes own plans for the other"),
-    }[level]
 
 
 def viewpoint_words(viewpoint: Viewpoint) -> str:
@@ -52,11 +27,6 @@ def viewpoint_words(viewpoint: Viewpoint) -> str:
         Viewpoint.THEIRS_SAID: _("their rating, as they said it"),
         Viewpoint.THEIRS_GUESSED: _("their rating, our guess"),
     }[viewpoint]
-
-
-def aim_words(aim: Aim) -> str:
-    """Name an aim, as the heading of its accounts."""
-    return {Aim.REPAIR: _("Repair"), Aim.RAISE: _("Raise"), Aim.MAINTAIN: _("Maintain")}[aim]
 
 
 def status_words(meeting: Meeting, now: datetime) -> str:

@@ -40,7 +40,11 @@ HEAVY = (
     "PySide6.QtNetwork",
 )
 # Follows when the first picture is there.
-LATER = ("journal.analysis.", "journal.timeline.", "journal.brief.", "journal.ui.desk")
+LATER = (
+    *("journal.analysis.", "journal.timeline.", "journal.brief.", "journal.ui.desk"),
+    *("journal.domain.plan", "journal.domain.person", "journal.domain.relationship"),
+    *("journal.terms", "journal.store.tables", "journal.operations.reading"),
+)
 
 START = """
 import json, sys

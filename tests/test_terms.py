@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from journal import terms
+from journal import levels, terms
 from journal.domain.account import Aim
 from journal.domain.meeting import Cancellation, Kind, Meeting, Status, Whereabouts
 from journal.domain.metric import Effect
@@ -14,7 +14,7 @@ from journal.domain.plan import Norm, VisionOutcome
 from journal.domain.rating import Level, Viewpoint
 from journal.domain.record import AccountId, MeetingId, RecordId, Side
 from journal.domain.span import When
-from journal.store.rows import TABLES
+from journal.store.tables import TABLES
 
 BEFORE = datetime(2026, 11, 20, 8, tzinfo=UTC)
 AFTER = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -34,7 +34,7 @@ def meeting(status: Status) -> Meeting:
 
 def test_the_ratings_have_the_names_and_meanings_of_the_product() -> None:
     """They are the scale on which two sides compare; a synonym would be another scale."""
-    assert [f"{terms.level_words(each)} {terms.level_meaning(each)}" for each in Level] == [
+    assert [f"{levels.level_words(each)} {levels.level_meaning(each)}" for each in Level] == [
         "Damaged avoids or cancels us; refuses without discussing",
         "Strained meets when it must; old complaints return",
         "Neutral keeps appointments, settles the matter in hand, offers nothing more",
@@ -45,7 +45,7 @@ def test_the_ratings_have_the_names_and_meanings_of_the_product() -> None:
 
 def test_what_nobody_has_said_yet_has_its_word_too() -> None:
     """Unknown stays empty in the file, but on the screen something has to stand there."""
-    assert terms.level_words(None) == "Not rated"
+    assert levels.level_words(None) == "Not rated"
     assert terms.effect_words(None) == "not talked about"
     assert terms.vision_outcome_words(None) == "open"
 
@@ -53,7 +53,7 @@ def test_what_nobody_has_said_yet_has_its_word_too() -> None:
 @pytest.mark.parametrize(
     ("words", "vocabulary", "expected"),
     [
-        (terms.aim_words, Aim, "Repair, Raise, Maintain"),
+        (levels.aim_words, Aim, "Repair, Raise, Maintain"),
         (terms.kind_words, Kind, "visit, call, video call, letter"),
         (terms.whereabouts_words, Whereabouts, "at the door, on the way, before leaving"),
         (terms.side_words, Side, "ours, theirs, both sides'"),

@@ -24,7 +24,7 @@ from journal.brief.styles import (
     Sheet,
 )
 from journal.brief.typed import cleaned
-from journal.domain.document import Paper
+from journal.domain.paper import Paper
 from journal.wording import _
 
 _ENDLESS = 1_000_000.0

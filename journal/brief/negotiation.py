@@ -29,7 +29,8 @@ from journal.domain.metric import Alignment
 from journal.domain.plan import Interest, Norm, Vision
 from journal.domain.rating import Level
 from journal.domain.record import Basis, Line, MetricId, Side
-from journal.terms import effect_words, level_meaning, level_words, norm_words
+from journal.levels import level_meaning, level_words
+from journal.terms import effect_words, norm_words
 from journal.wording import _, ngettext
 
 _HALF = 0.5

@@ -21,7 +21,7 @@ from journal.brief.typed import isolated
 from journal.domain.plan import Barrier
 from journal.domain.rating import Level, Rating
 from journal.domain.record import Side
-from journal.terms import level_words
+from journal.levels import level_words
 from journal.wording import _
 
 

@@ -20,7 +20,7 @@ from journal.brief.styles import (
     Sheet,
     colour_of,
 )
-from journal.domain.document import Paper
+from journal.domain.paper import Paper
 from journal.timeline.dates import plain_dates
 from journal.timeline.palette import LIGHT, PRINT, Palette
 from journal.timeline.scene import Anchor, Box, Dash, Label, Line, Mark, Role, Scene

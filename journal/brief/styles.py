@@ -4,8 +4,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from journal.brief.parts import Tone
-from journal.domain.document import Paper
 from journal.domain.metric import Effect
+from journal.domain.paper import Paper
 from journal.domain.rating import Level
 
 

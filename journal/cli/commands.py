@@ -9,7 +9,7 @@ from journal.cli import telling
 from journal.cli.words import Words, named
 from journal.domain.errors import NotFoundError, NotSavedError
 from journal.domain.finding import Wanted
-from journal.operations import reading, searching
+from journal.operations import listing, reading, searching
 from journal.operations.journal import Clock, Journal, system_clock
 from journal.wording import _
 
@@ -23,7 +23,7 @@ def new(words: Words) -> None:
 def accounts(words: Words) -> None:
     """List every account."""
     with opened(words) as journal:
-        found = reading.glances(journal)
+        found = listing.accounts(journal)
     telling.answer(telling.accounts(found), telling.accounts_json(found), as_json=words.json)
 
 

@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 
 from journal import __version__
 from journal.cli.words import Command, Words, window
-from journal.domain.document import Paper
 from journal.domain.errors import JournalError
+from journal.domain.paper import Paper
 from journal.operations.journal import laptop_zone
 from journal.wording import _
 

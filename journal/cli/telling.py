@@ -9,11 +9,13 @@ from contextlib import contextmanager
 from datetime import datetime
 
 from journal.domain.finding import Hits
-from journal.domain.relationship import Glance, Relationship
+from journal.domain.glance import Glance
+from journal.domain.relationship import Relationship
 from journal.domain.span import When
 from journal.exchange.report import WHOLE_FILE, ImportReport, LineNote
+from journal.levels import aim_words, level_words
 from journal.operations.importing import Progress
-from journal.terms import aim_words, level_words, status_words
+from journal.terms import status_words
 from journal.wording import _, ngettext
 
 Json = dict[str, object]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 
-from journal.domain.document import Paper
+from journal.domain.paper import Paper
 
 VARIABLE = "ACCOUNT_JOURNAL"
 

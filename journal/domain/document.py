@@ -23,14 +23,6 @@ class DocumentKind(StrEnum):
     FRAMEWORK = "framework"
 
 
-class Paper(StrEnum):
-    """What a document is printed on."""
-
-    A4 = "a4"
-    LETTER = "letter"
-    A5 = "a5"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IssuedDocument(Record):
     """A document as it was handed out.

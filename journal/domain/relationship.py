@@ -1,4 +1,4 @@
-"""All that the journal knows of one account, as one value; and the least of it, for lists.
+"""All that the journal knows of one account, as one value.
 
 Analysis, the timeline and the brief are functions of it, so each of them can be tried with
 a few lines written by hand.
@@ -24,27 +24,8 @@ from journal.domain.plan import (
     Vision,
 )
 from journal.domain.promise import Promise, Quote
-from journal.domain.rating import Goal, Level, Rating
+from journal.domain.rating import Goal, Rating
 from journal.domain.record import AccountId, PersonId
-from journal.domain.span import When
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glance:
-    """An account as it stands in a list, read for all accounts at once.
-
-    Attributes:
-        level: Our latest overall rating; None where there is none.
-        last_held: The latest held meeting; None where none was held.
-        next_meeting: The first planned one that has not begun; None where none is planned.
-        promises_due: How many of our open promises are due today or overdue.
-    """
-
-    account: Account
-    level: Level | None
-    last_held: When | None
-    next_meeting: When | None
-    promises_due: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

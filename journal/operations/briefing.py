@@ -4,9 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from journal.analysis.digest import digest
-from journal.domain.document import Paper
 from journal.domain.errors import NotFoundError
 from journal.domain.meeting import Meeting, Status
+from journal.domain.paper import Paper
 from journal.domain.record import AccountId, MeetingId
 from journal.domain.relationship import Relationship
 from journal.operations import reading

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from journal.brief import pdf
-from journal.domain.document import Paper
+from journal.domain.paper import Paper
 from journal.domain.record import AccountId
 from journal.operations import reading
 from journal.operations.journal import Journal

@@ -11,13 +11,10 @@ from journal.domain.span import zone_named
 from journal.operations.change import Change
 from journal.store import file
 from journal.store.identity import new_id
-from journal.store.rows import TABLES
 from journal.store.writing import Act, Writing, writing
 
 Clock = Callable[[], datetime]
 Listener = Callable[[Change], None]
-
-_KIND_OF_TABLE = {table: kind for kind, table in TABLES.items()}
 
 
 def system_clock() -> datetime:
@@ -134,10 +131,12 @@ class Journal:
 
 
 def _change(door: Writing) -> Change:
+    from journal.store.tables import KINDS  # every kind; a start writes nothing, and imports few
+
     return Change(
         name=door.act.name,
         number=door.number if door.touched else 0,
-        kinds=frozenset(_KIND_OF_TABLE[table] for table, _record in door.touched),
+        kinds=frozenset(KINDS[table] for table, _record in door.touched),
         ids=frozenset(RecordId(record) for _table, record in door.touched),
         trashed=tuple(door.trashed),
     )

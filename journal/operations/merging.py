@@ -24,7 +24,8 @@ from journal.operations.change import Change
 from journal.operations.directory import NAME_SOURCE
 from journal.operations.journal import Journal
 from journal.store import merging, records
-from journal.store.rows import TABLES, AnyRecord
+from journal.store.rows import AnyRecord
+from journal.store.tables import KINDS, TABLES
 from journal.store.writing import Writing, writing
 from journal.wording import _
 
@@ -34,7 +35,6 @@ Named = TypeVar("Named", bound=Account | Person)
 _TOLD = frozenset({"note", "remember", "avoid"})
 _OF_ROLE = ("title", "buying_role", "support", "reports_to_id", "start", "note")
 _NOT_CHOSEN = frozenset({"id", "revision", "is_self"})
-_KIND_OF_TABLE = {table: kind for kind, table in TABLES.items()}
 
 
 class Pick(StrEnum):
@@ -85,7 +85,7 @@ def preview(journal: Journal, kept: Named, other: Named) -> Preview:
     return Preview(
         differences=tuple(_differences(kept, other)),
         filled=tuple(_filled(kept, other)),
-        moving={_KIND_OF_TABLE[table]: count for table, count in counts.items()},
+        moving={KINDS[table]: count for table, count in counts.items()},
         ends=tuple(_ending(journal, kept.id, other.id)) if isinstance(kept, Account) else (),
     )
 

@@ -9,7 +9,8 @@ from journal.domain.record import Record, RecordId
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.store import history, trash
-from journal.store.rows import TABLES, Row
+from journal.store.rows import Row
+from journal.store.tables import KINDS
 from journal.store.titles import references, titles
 from journal.store.trash import Trashed
 from journal.wording import _
@@ -18,8 +19,6 @@ Cell = str | int | float | None
 
 # They follow from another cell, or say what the change itself says.
 _DERIVED = frozenset({"starts_utc", "weekday", "minute_of_day", "created_at", "id"})
-_KINDS = tuple(TABLES)
-_KIND_OF_TABLE = {table: kind for kind, table in TABLES.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +79,7 @@ def past_of(journal: Journal, record: RecordId) -> tuple[Past, ...]:
             at=each.at,
             name=each.name,
             kind=each.kind,
-            of=_KIND_OF_TABLE[each.table],
+            of=KINDS[each.table],
             changes=tuple(_changes(journal, each.table, each.before or {}, each.after or {})),
             is_new=each.before is None,
         )
@@ -114,7 +113,7 @@ def restore(journal: Journal, *wanted: Discarded) -> Change:
 
 
 def _rank(trashed: Trashed) -> tuple[int, str]:
-    return _KINDS.index(trashed.kind), trashed.title.casefold()
+    return list(KINDS.values()).index(trashed.kind), trashed.title.casefold()
 
 
 def _changes(journal: Journal, table: str, before: Row, after: Row) -> Iterable[FieldChange]:

@@ -9,9 +9,9 @@ from journal.domain.meeting import Meeting
 from journal.domain.rating import Rating
 from journal.domain.record import AccountId
 from journal.exchange.sheet import SheetCell, sheet
+from journal.levels import aim_words, level_words
 from journal.operations.journal import Journal
 from journal.store import overview
-from journal.terms import aim_words, level_words
 from journal.wording import _
 
 

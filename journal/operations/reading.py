@@ -2,35 +2,15 @@
 
 from journal.domain.account import Account
 from journal.domain.errors import NotFoundError
-from journal.domain.meeting import Meeting, Participation
+from journal.domain.meeting import Meeting
 from journal.domain.person import Person
-from journal.domain.promise import Promise
-from journal.domain.rating import Rating
 from journal.domain.record import AccountId, MeetingId
-from journal.domain.relationship import Acquaintance, Glance, Relationship
-from journal.operations.change import Change
+from journal.domain.relationship import Acquaintance, Relationship
 from journal.operations.journal import Journal
 from journal.store import accounts, people, records, relationships
 from journal.wording import _
 
 NAMES_SHOWN = 5
-# What a glance is made of; of a change to anything else none is read again.
-_GLANCED = frozenset({Account, Meeting, Participation, Rating, Promise})
-
-
-def glances(journal: Journal) -> tuple[Glance, ...]:
-    """Return every account with what a list shows of it, by name."""
-    return accounts.glances(journal.file.connection, now=journal.now(), today=journal.today())
-
-
-def glances_after(journal: Journal, change: Change) -> dict[AccountId, Glance | None]:
-    """Return afresh the glances that a change concerns; None where the account is gone."""
-    if not change.kinds & _GLANCED:
-        return {}
-    connection = journal.file.connection
-    concerned = accounts.concerned(connection, change.number)
-    found = accounts.glances(connection, now=journal.now(), today=journal.today(), among=concerned)
-    return dict.fromkeys(concerned) | {each.account.id: each for each in found}
 
 
 def relationship(journal: Journal, account: AccountId) -> Relationship:

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
 from journal.domain.account import Account, Origin
+from journal.domain.glance import Glance
 from journal.domain.rating import Level
 from journal.domain.record import AccountId, RecordId
-from journal.domain.relationship import Glance
 from journal.domain.span import When
 from journal.store.failures import translated
 from journal.store.records import BY_NAME, select

@@ -8,7 +8,8 @@ from enum import StrEnum
 from journal.domain.record import Record
 from journal.store.documents import SOURCES
 from journal.store.failures import translated
-from journal.store.rows import TABLES, columns_of
+from journal.store.rows import columns_of
+from journal.store.tables import TABLES
 from journal.store.titles import title_of
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from journal.domain.record import RecordId
 from journal.store.failures import translated
-from journal.store.rows import TABLES
+from journal.store.tables import TABLES
 from journal.store.titles import references
 from journal.store.writing import Writing
 

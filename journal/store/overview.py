@@ -24,7 +24,8 @@ from journal.domain.record import AccountId, MeetingId, Record, RecordId
 from journal.domain.relationship import Relationship
 from journal.store.failures import translated
 from journal.store.records import BY_NAME, select
-from journal.store.rows import TABLES, Cells, columns_of
+from journal.store.rows import Cells, columns_of
+from journal.store.tables import TABLES
 
 # What was written since is looked through record by record up to so many; reading all is then
 # no slower.

@@ -8,7 +8,7 @@ from functools import cache
 from journal.domain.errors import NotFoundError
 from journal.domain.record import Record, RecordId
 from journal.store.failures import translated
-from journal.store.rows import TABLES, AnyRecord, Cell, Cells, columns_of, from_row
+from journal.store.rows import AnyRecord, Cell, Cells, columns_of, from_row, table_of
 from journal.wording import _
 
 Arguments = Cells | Sequence[Cell]
@@ -36,7 +36,7 @@ def select(
     names = columns_of(kind)
     with translated():
         rows = connection.execute(
-            f"{_selection(TABLES[kind], names)} {where}", arguments
+            f"{_selection(table_of(kind), names)} {where}", arguments
         ).fetchall()
     return tuple(from_row(kind, dict(zip(names, row, strict=True))) for row in rows)
 
@@ -57,7 +57,9 @@ def made_at(
     connection: sqlite3.Connection, kind: type[Record], condition: str, arguments: Arguments = ()
 ) -> dict[RecordId, datetime]:
     """Return when the records for which a condition holds came into a journal; see `select`."""
-    query = f"SELECT id, created_at FROM {TABLES[kind]} WHERE deleted_at IS NULL AND ({condition})"
+    query = (
+        f"SELECT id, created_at FROM {table_of(kind)} WHERE deleted_at IS NULL AND ({condition})"
+    )
     with translated():
         rows = connection.execute(query, arguments).fetchall()
     return {record: datetime.fromisoformat(made) for record, made in rows}

@@ -21,7 +21,7 @@ from journal.domain.record import Record
 from journal.store import backups, checking, copying, file, history, migrations, schema
 from journal.store.comparing import digests
 from journal.store.failures import translated
-from journal.store.rows import TABLES
+from journal.store.tables import TABLES
 from journal.wording import _
 
 _LOG_MARK = slice(18, 20)

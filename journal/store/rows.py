@@ -11,61 +11,42 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import UTC, date, datetime, time
 from enum import Enum
-from functools import cache
 from typing import Any, NewType, TypeVar, get_args, get_type_hints
 
-from journal.domain.account import Account, Origin
-from journal.domain.document import Attachment, IssuedDocument, IssuedLine
-from journal.domain.meeting import Cancellation, Meeting, Participation, Whereabouts
-from journal.domain.metric import Alignment, Metric, MetricReading
-from journal.domain.person import Person, Role, StandingCommitment
-from journal.domain.plan import (
-    Alternative,
-    Barrier,
-    Criterion,
-    Interest,
-    Negotiation,
-    Norm,
-    Option,
-    OptionLink,
-    Question,
-    Vision,
-)
-from journal.domain.promise import Promise, Quote
-from journal.domain.rating import Goal, Rating
+from journal.domain.meeting import Cancellation, Meeting, Whereabouts
 from journal.domain.record import CommitmentId, PersonId, Record, Side
 from journal.domain.span import When
 
-TABLES: Mapping[type[Record], str] = {
-    Account: "accounts",
-    Person: "people",
-    Role: "roles",
-    StandingCommitment: "standing_commitments",
-    Meeting: "meetings",
-    Participation: "participations",
-    Rating: "ratings",
-    Goal: "goals",
-    Metric: "metrics",
-    MetricReading: "metric_readings",
-    Alignment: "alignments",
-    Negotiation: "negotiations",
-    Barrier: "barriers",
-    Vision: "visions",
-    Norm: "norms",
-    Interest: "interests",
-    Criterion: "criteria",
-    Option: "options",
-    OptionLink: "option_links",
-    Alternative: "alternatives",
-    Question: "questions",
-    Promise: "promises",
-    Quote: "quotes",
-    IssuedDocument: "issued_documents",
-    IssuedLine: "issued_lines",
-    Attachment: "attachments",
-    Origin: "origins",
+# By the names of the kinds: a start reads accounts, and need not import what it does not read.
+_TABLES: Mapping[str, str] = {
+    "Account": "accounts",
+    "Person": "people",
+    "Role": "roles",
+    "StandingCommitment": "standing_commitments",
+    "Meeting": "meetings",
+    "Participation": "participations",
+    "Rating": "ratings",
+    "Goal": "goals",
+    "Metric": "metrics",
+    "MetricReading": "metric_readings",
+    "Alignment": "alignments",
+    "Negotiation": "negotiations",
+    "Barrier": "barriers",
+    "Vision": "visions",
+    "Norm": "norms",
+    "Interest": "interests",
+    "Criterion": "criteria",
+    "Option": "options",
+    "OptionLink": "option_links",
+    "Alternative": "alternatives",
+    "Question": "questions",
+    "Promise": "promises",
+    "Quote": "quotes",
+    "IssuedDocument": "issued_documents",
+    "IssuedLine": "issued_lines",
+    "Attachment": "attachments",
+    "Origin": "origins",
 }
-_TYPES: Mapping[str, type[Record]] = {table: kind for kind, table in TABLES.items()}
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 Cell = str | int | float | None
@@ -89,10 +70,35 @@ class Column:
     decode: Callable[[Any], Any]
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """How the records of one kind lie in their table; made once for each kind.
+
+    Attributes:
+        columns: Those of one plain field each.
+        names: Of all columns.
+        unchanged: Names of the columns whose cells are the values; to call a function for
+            each of them would take half the time of reading a long list.
+        decoded: All others, with what reads a cell.
+        people: Names of the fields that name a person.
+    """
+
+    columns: tuple[Column, ...]
+    names: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    decoded: tuple[tuple[str, Callable[[Any], Any]], ...]
+    people: tuple[str, ...]
+
+
+def table_of(kind: type[Record]) -> str:
+    """Return the name of the table that keeps records of a kind."""
+    return _TABLES[kind.__name__]
+
+
 def to_row(record: Record) -> Row:
     """Return the cells of a record by column, without what the store keeps itself."""
     row: Row = {}
-    for column in _columns(TABLES[type(record)]):
+    for column in _layout(type(record)).columns:
         value = getattr(record, column.name)
         row[column.name] = None if value is None else column.encode(value)
     if isinstance(record, Meeting):
@@ -106,9 +112,9 @@ def from_row(kind: type[AnyRecord], row: Cells) -> AnyRecord:
     Raises:
         ValueError: if the row holds what no version of this program writes.
     """
-    plain, encoded = _decoders(TABLES[kind])
-    values: dict[str, Any] = {name: row[name] for name in plain}
-    for name, decode in encoded:
+    layout = _layout(kind)
+    values: dict[str, Any] = {name: row[name] for name in layout.unchanged}
+    for name, decode in layout.decoded:
         cell = row[name]
         values[name] = None if cell is None else decode(cell)
     if kind is Meeting:
@@ -134,21 +140,12 @@ def utc_text(moment: datetime) -> str:
 
 def columns_of(kind: type[Record]) -> tuple[str, ...]:
     """Return the names of the columns that hold a record, in the order of its fields."""
-    names = [column.name for column in _columns(TABLES[kind])]
-    if kind is Meeting:
-        names += [*_WHEN_COLUMNS, *_CANCELLATION_COLUMNS]
-    return tuple(names)
+    return _layout(kind).names
 
 
 def person_fields(kind: type[Record]) -> tuple[str, ...]:
     """Return the fields of a record that name a person."""
-    return _person_fields(TABLES[kind])
-
-
-@cache
-def _person_fields(table: str) -> tuple[str, ...]:
-    hints = get_type_hints(_TYPES[table])
-    return tuple(name for name, hint in hints.items() if PersonId in (hint, *get_args(hint)))
+    return _layout(kind).people
 
 
 _WHEN_COLUMNS = ("starts_at", "time_zone", "starts_utc", "weekday", "minute_of_day")
@@ -207,29 +204,33 @@ def _cancellation(row: Cells) -> Cancellation | None:
     )
 
 
-@cache
-def _columns(table: str) -> tuple[Column, ...]:
-    kind = _TYPES[table]
+_layouts: dict[type[Record], _Layout] = {}
+
+
+def _layout(kind: type[Record]) -> _Layout:
+    made = _layouts.get(kind)
+    if made is None:
+        made = _layouts[kind] = _lay_out(kind)
+    return made
+
+
+def _lay_out(kind: type[Record]) -> _Layout:
     hints = get_type_hints(kind)
-    plain = [
-        each.name for each in fields(kind) if each.name not in {"revision", "when", "cancellation"}
-    ]
-    return (
-        *(_column(name, hints[name]) for name in plain),
+    apart = {"revision", "when", "cancellation"}
+    columns = (
+        *(_column(each.name, hints[each.name]) for each in fields(kind) if each.name not in apart),
         Column("revision", _unchanged, _unchanged),
     )
-
-
-@cache
-def _decoders(table: str) -> tuple[tuple[str, ...], tuple[tuple[str, Callable[[Any], Any]], ...]]:
-    """Part the columns whose cells are the values from those that are decoded.
-
-    A call for each cell would take half the time of reading a long list.
-    """
-    columns = _columns(table)
-    plain = tuple(each.name for each in columns if each.decode is _unchanged)
-    encoded = tuple((each.name, each.decode) for each in columns if each.decode is not _unchanged)
-    return plain, encoded
+    of_meeting = (*_WHEN_COLUMNS, *_CANCELLATION_COLUMNS) if kind is Meeting else ()
+    return _Layout(
+        columns=columns,
+        names=(*(each.name for each in columns), *of_meeting),
+        unchanged=tuple(each.name for each in columns if each.decode is _unchanged),
+        decoded=tuple(
+            (each.name, each.decode) for each in columns if each.decode is not _unchanged
+        ),
+        people=tuple(name for name, hint in hints.items() if PersonId in (hint, *get_args(hint))),
+    )
 
 
 def _column(name: str, hint: object) -> Column:

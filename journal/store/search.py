@@ -10,7 +10,7 @@ from journal.domain.finding import Hit, Hits, Wanted
 from journal.domain.record import AccountId, RecordId
 from journal.store.documents import account_token, first_key
 from journal.store.failures import translated
-from journal.store.rows import TABLES
+from journal.store.tables import KINDS, TABLES
 
 # Ranking every hit of a common word is what takes the time, not finding it.
 RANKED_AT_MOST = 500
@@ -19,7 +19,6 @@ EXCERPT_CHARS = 160
 _SATURATION, _LENGTH_COUNTS = 1.2, 0.75
 _TITLE_WEIGHS = 4
 
-_KIND_OF_TABLE = {table: kind for kind, table in TABLES.items()}
 
 _Row = tuple[int, str, str, str | None, int, str, str]
 
@@ -122,7 +121,7 @@ def _hit(row: _Row, words: Sequence[str]) -> Hit:
     text = body if _marks(body, words) else title
     excerpt = _excerpt(text, words)
     return Hit(
-        kind=_KIND_OF_TABLE[table],
+        kind=KINDS[table],
         record=RecordId(record),
         account_id=None if account_id is None else AccountId(RecordId(account_id)),
         happened_at=datetime.fromtimestamp(happened, UTC),

@@ -6,7 +6,8 @@ from datetime import datetime
 
 from journal.domain.record import Record, RecordId
 from journal.store.failures import translated
-from journal.store.rows import TABLES, columns_of
+from journal.store.rows import columns_of
+from journal.store.tables import TABLES
 from journal.store.titles import title_of
 from journal.store.writing import Act, writing
 

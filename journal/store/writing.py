@@ -16,7 +16,7 @@ from journal.domain.errors import NotFoundError, OvertakenError
 from journal.domain.record import Record, RecordId
 from journal.store import documents
 from journal.store.failures import translated
-from journal.store.rows import BOOKKEEPING, TABLES, Cells, Row, digest, to_row, utc_text
+from journal.store.rows import BOOKKEEPING, Cells, Row, digest, table_of, to_row, utc_text
 from journal.wording import _
 
 # Typing in one field counts as one entry for so long.
@@ -66,7 +66,7 @@ class Writing:
     def add(self, *records: Record) -> None:
         """Write new records."""
         for kind in dict.fromkeys(type(each) for each in records):
-            self._add_rows(TABLES[kind], [to_row(each) for each in records if type(each) is kind])
+            self._add_rows(table_of(kind), [to_row(each) for each in records if type(each) is kind])
 
     def save(self, *records: Record) -> None:
         """Write records that exist; what is the same already is left alone.
@@ -76,7 +76,7 @@ class Writing:
             NotFoundError: if one is gone.
         """
         for record in records:
-            table = TABLES[type(record)]
+            table = table_of(type(record))
             row = to_row(record)
             revision = row.pop("revision")
             held = self._held(table, record.id)
@@ -90,15 +90,15 @@ class Writing:
     def trash(self, kind: type[Record], *ids: RecordId) -> None:
         """Put records into the trash."""
         for each in ids:
-            held = self._held(TABLES[kind], each)
-            self._change(TABLES[kind], held, {"deleted_at": utc_text(self.act.at)})
+            held = self._held(table_of(kind), each)
+            self._change(table_of(kind), held, {"deleted_at": utc_text(self.act.at)})
             self.trashed.append(each)
 
     def restore(self, kind: type[Record], *ids: RecordId) -> None:
         """Take records out of the trash."""
         for each in ids:
-            held = self._held(TABLES[kind], each)
-            self._change(TABLES[kind], held, {"deleted_at": None})
+            held = self._held(table_of(kind), each)
+            self._change(table_of(kind), held, {"deleted_at": None})
 
     def put_back(self, table: str, record: str, cells: Row | None) -> None:
         """Bring one row to what the history says; for undo and redo.

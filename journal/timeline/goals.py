@@ -1,7 +1,7 @@
 """Where it should be: a ring on the level to reach, and a broken line to it from today."""
 
 from journal.domain.rating import Goal
-from journal.terms import level_words
+from journal.levels import level_words
 from journal.timeline.board import Stage
 from journal.timeline.ratings import level_at
 from journal.timeline.scene import Anchor, Dash, Role, Shape

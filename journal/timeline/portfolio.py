@@ -17,7 +17,7 @@ from journal.domain.meeting import Meeting
 from journal.domain.rating import Rating, Viewpoint
 from journal.domain.record import AccountId
 from journal.domain.relationship import Relationship
-from journal.terms import level_words
+from journal.levels import level_words
 from journal.timeline.dates import Dates
 from journal.timeline.extent import Extent, reached, together
 from journal.timeline.index import prepare

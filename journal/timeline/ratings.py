@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from journal.domain.rating import Level, Rating, Viewpoint
-from journal.terms import level_words
+from journal.levels import level_words
 from journal.timeline.board import Stage
 from journal.timeline.fates import ROLE_OF_LEVEL
 from journal.timeline.scale import grid_level

@@ -13,13 +13,8 @@ from journal.domain.plan import Barrier, Vision
 from journal.domain.promise import Promise, Quote
 from journal.domain.rating import Goal, Rating
 from journal.domain.record import PersonId, RecordId, Side
-from journal.terms import (
-    kind_words,
-    level_words,
-    quoted,
-    viewpoint_words,
-    vision_outcome_words,
-)
+from journal.levels import level_words
+from journal.terms import kind_words, quoted, viewpoint_words, vision_outcome_words
 from journal.timeline.dates import Dates
 from journal.timeline.fates import MEETING_SHAPES, meeting_shape, promise_shape
 from journal.timeline.lettering import clean

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from journal import __version__
 from journal.domain.errors import JournalError
-from journal.domain.relationship import Glance
+from journal.domain.glance import Glance
 from journal.operations import past, reading
 from journal.operations.journal import Journal
 from journal.ui.account_page import AccountPage

@@ -11,9 +11,9 @@ from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
+from journal.domain.glance import Glance
 from journal.domain.record import AccountId
-from journal.domain.relationship import Glance
-from journal.operations import reading
+from journal.operations import listing
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.ui.accounts.head import MARGINS, Head
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
     def read_accounts(self) -> None:
         """Show all accounts as the journal has them now."""
         self._listed_on = self._journal.today()
-        found = reading.glances(self._journal)
+        found = listing.accounts(self._journal)
         self._glances = {each.account.id: each for each in found}
         self.sidebar.accounts.show_accounts(found, self._listed_on)
 
@@ -99,7 +99,7 @@ class MainWindow(QMainWindow):
         if self._journal.today() != self._listed_on:
             self.read_accounts()
             return
-        concerned = reading.glances_after(self._journal, change)
+        concerned = listing.accounts_after(self._journal, change)
         for account_id, glance in concerned.items():
             if glance is None:
                 self._glances.pop(account_id, None)

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from journal.analysis.portfolio import portfolio_row
 from journal.operations import portfolio, reading
-from journal.store.rows import TABLES, columns_of
+from journal.store.rows import columns_of
+from journal.store.tables import TABLES
 from journal.ui.portfolio.page import PortfolioPage
 from tests.benchmarks.measuring import Verdict, in_turn, on_the_crowd
 from tests.benchmarks.stage import Stage, stage

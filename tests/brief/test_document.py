@@ -12,7 +12,7 @@ from journal.brief.agenda import today
 from journal.brief.document import render, warm, write
 from journal.brief.parts import Brief, Lines, Run, Section, Statement, Table
 from journal.brief.styles import SHEETS
-from journal.domain.document import Paper
+from journal.domain.paper import Paper
 from tests.brief.case import mercy_brief
 from tests.brief.reading import fonts, operators, sizes, texts
 

@@ -21,8 +21,8 @@ from journal.brief.parts import (
     TiedPair,
     TieFigure,
 )
-from journal.domain.document import Paper
 from journal.domain.metric import Effect
+from journal.domain.paper import Paper
 from journal.domain.rating import Level
 from tests.brief.case import mercy_brief
 from tests.brief.reading import operators, texts

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from journal.domain.document import Paper
-from journal.operations import reading
+from journal.domain.paper import Paper
+from journal.operations import listing
 from journal.operations.briefing import brief_pdf
 from journal.operations.journal import Journal
 from journal.operations.sample import make_sample
@@ -33,7 +33,7 @@ def test_every_brief_is_two_pages(journal: Journal, paper: Paper) -> None:
     """The fullest of them fills both; a third page would be left in the printer."""
     counts = {
         each.account.name: len(texts(brief_pdf(journal, each.account.id, paper=paper)))
-        for each in reading.glances(journal)
+        for each in listing.accounts(journal)
     }
     assert len(counts) == 10
     assert set(counts.values()) == {2}, counts
@@ -42,7 +42,7 @@ def test_every_brief_is_two_pages(journal: Journal, paper: Paper) -> None:
 @pytest.mark.parametrize("paper", Paper)
 def test_the_afterwards_blanks_are_never_parted(journal: Journal, paper: Paper) -> None:
     """They are filled in on one's knee, in the car."""
-    for each in reading.glances(journal):
+    for each in listing.accounts(journal):
         last = texts(brief_pdf(journal, each.account.id, paper=paper))[-1]
         assert "Afterwards" in last
         assert "they owe:" in last

@@ -8,7 +8,7 @@ import pytest
 from PIL import Image
 
 from journal.brief.scene_pdf import scene_width_px, text_width, timeline_pdf, timeline_png
-from journal.domain.document import Paper
+from journal.domain.paper import Paper
 from journal.timeline.scene import (
     Anchor,
     Box,

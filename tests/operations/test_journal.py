@@ -10,7 +10,7 @@ import pytest
 from journal.domain.account import Account
 from journal.domain.errors import NotFoundError, NotSavedError
 from journal.domain.record import AccountId
-from journal.operations import reading
+from journal.operations import listing, reading
 from journal.operations.change import Change
 from journal.operations.journal import Journal, laptop_zone, system_clock
 
@@ -28,7 +28,7 @@ def test_a_journal_is_made_once_and_opened_again(tmp_path: Path) -> None:
         assert journal.path == path
 
     with Journal.open(path) as journal:
-        assert [each.account.name for each in reading.glances(journal)] == ["Mercy"]
+        assert [each.account.name for each in listing.accounts(journal)] == ["Mercy"]
 
 
 def test_opening_what_is_not_there_is_a_sentence(tmp_path: Path) -> None:

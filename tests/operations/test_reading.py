@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from journal.domain.record import PersonId
-from journal.operations import accounts, reading, records, undoing
+from journal.operations import accounts, listing, reading, records, undoing
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from tests.operations.conftest import DANA, MERCY
@@ -15,7 +15,7 @@ def test_a_change_gives_the_glances_that_it_concerns(journal: Journal) -> None:
     journal.subscribe(heard.append)
 
     def after() -> dict[str, str | None]:
-        found = reading.glances_after(journal, heard[-1])
+        found = listing.accounts_after(journal, heard[-1])
         return {key: None if each is None else each.account.name for key, each in found.items()}
 
     mercy = reading.find_account(journal, MERCY.name)

@@ -17,7 +17,7 @@ from journal.domain.errors import (
 )
 from journal.domain.person import Person
 from journal.domain.record import PersonId, RecordId
-from journal.operations import backups, reading
+from journal.operations import backups, listing, reading
 from journal.operations.backups import Occasion
 from journal.operations.journal import Journal
 from journal.operations.restoring import compare, preview, preview_anew, restore, restore_anew
@@ -40,7 +40,7 @@ def backup(journal: Journal, tmp_path: Path) -> Path:
 
 def account_name(journal: Journal) -> str:
     """Return what the one account is called."""
-    return reading.glances(journal)[0].account.name
+    return listing.accounts(journal)[0].account.name
 
 
 def test_looking_first_changes_nothing(journal: Journal, backup: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from journal.domain.errors import NotSavedError
-from journal.operations import accounts, reading, sample
+from journal.operations import accounts, listing, reading, sample
 from journal.operations.journal import Clock, Journal
 
 
@@ -28,7 +28,7 @@ def test_the_repaired_account_has_its_next_meeting_ahead(tmp_path: Path, today: 
     sample.make_sample(path, today)
 
     with Journal.open(path, today) as journal:
-        found = reading.glances(journal)
+        found = listing.accounts(journal)
         assert len(found) == 10
         repaired = next(each for each in found if each.account.name == sample.REPAIRED)
         assert repaired.last_held is not None

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Any
 
-from journal.store.rows import TABLES
+from journal.store.tables import TABLES
 
 # When and as which version a row was last written is no part of what the user wrote.
 NOT_CONTENT = {"revision", "updated_at"}

@@ -28,7 +28,7 @@ from journal.domain.record import (
 from journal.domain.relationship import Relationship
 from journal.domain.span import When
 from journal.store import overview
-from journal.store.rows import TABLES
+from journal.store.tables import TABLES
 from journal.store.writing import Act, writing
 
 NOW = datetime(2026, 11, 23, 8, 15, tzinfo=UTC)

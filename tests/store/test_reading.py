@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from journal.domain.account import Account, Origin
 from journal.domain.errors import NotFoundError
+from journal.domain.glance import Glance
 from journal.domain.meeting import Cancellation, Meeting, Participation, Status
 from journal.domain.metric import Metric
 from journal.domain.person import Person, Role
@@ -28,11 +29,10 @@ from journal.domain.record import (
     RecordId,
     Side,
 )
-from journal.domain.relationship import Glance
 from journal.domain.span import When
 from journal.store import accounts, relationships
 from journal.store.records import made_at, select
-from journal.store.rows import TABLES
+from journal.store.tables import TABLES
 from journal.store.writing import Act, writing
 from tests.store.samples import records
 

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from journal.domain.account import Account
 from journal.domain.record import AccountId, Record, RecordId
-from journal.store.rows import TABLES, columns_of, digest, from_row, person_fields, to_row
+from journal.store.rows import columns_of, digest, from_row, person_fields, to_row
+from journal.store.tables import KINDS, TABLES
 from tests.store.samples import records
 
 KEPT_BY_STORE = {"created_at", "updated_at", "deleted_at", "row_digest"}
@@ -67,3 +68,11 @@ def test_replace_keeps_the_revision() -> None:
     account = Account(id=AccountId(RecordId("a")), name="Mercy", revision=4)
 
     assert to_row(replace(account, name="Mercy General"))["revision"] == 4
+
+
+def test_every_table_of_records_has_its_kind() -> None:
+    """The names stand apart from the kinds, so that a start need not import all of them."""
+    from journal.store.rows import _TABLES
+
+    assert list(TABLES.values()) == list(_TABLES.values())
+    assert {table: kind for kind, table in TABLES.items()} == KINDS

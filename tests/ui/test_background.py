@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journal.domain.errors import JournalError
-from journal.operations import reading
+from journal.operations import listing
 from journal.operations.journal import Journal
 from journal.ui.background import Progress, Workbench
 
@@ -43,7 +43,7 @@ def test_work_has_its_own_thread_and_its_own_journal(
 
     def work(fellow: Journal, _progress: Progress) -> tuple[str, int, bool]:
         thread = threading.current_thread()
-        return thread.name, len(reading.glances(fellow)), fellow is journal
+        return thread.name, len(listing.accounts(fellow)), fellow is journal
 
     task = bench.task(work)
     task.done.connect(listener.heard)

@@ -8,8 +8,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
+from journal.domain.glance import Glance
 from journal.domain.record import AccountId
-from journal.domain.relationship import Glance
 from journal.ui.accounts.list_model import AccountListModel, Row
 from journal.ui.shared.marks import MARK_PX, paint_level
 from journal.ui.shared.side_list import (

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from journal.domain.account import Account, Aim
+from journal.levels import aim_words
 from journal.operations.journal import Journal
-from journal.terms import aim_words
 from journal.ui.accounts.interval import interval_text, read_interval
 from journal.ui.saving import Saver
 from journal.ui.shared.form import Form

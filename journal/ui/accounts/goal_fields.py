@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
 from journal.domain.person import Person
 from journal.domain.rating import Goal, Level
 from journal.domain.record import PersonId
+from journal.levels import level_words
 from journal.operations.goals import Wanted
 from journal.operations.journal import Journal
-from journal.terms import level_words
 from journal.typed.understood import Lean
 from journal.ui.accounts.level_field import LevelField
 from journal.ui.saving import Saver

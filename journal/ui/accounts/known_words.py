@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from journal.domain.account import Account
 from journal.domain.record import RecordId
-from journal.operations import reading
+from journal.operations import listing, reading
 from journal.operations.journal import Journal
 from journal.ui.shared.known_field import Known
 from journal.ui.shared.words import date_words
@@ -21,7 +21,7 @@ def accounts_known(journal: Journal) -> tuple[Known, ...]:
     """Return all accounts, each in words of its own."""
     today = journal.today()
     said = []
-    for glance in reading.glances(journal):
+    for glance in listing.accounts(journal):
         last = glance.last_held
         met = _("last met {day}").format(day=date_words(last.day, today)) if last else ""
         said.append((glance.account.id, account_words(glance.account), met or _("never met")))

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from journal.domain.rating import Level
-from journal.terms import level_meaning, level_words
+from journal.levels import level_meaning, level_words
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.segments import Choice, Segments
 from journal.ui.shared.words import plain_tip

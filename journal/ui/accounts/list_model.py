@@ -7,10 +7,10 @@ from datetime import date
 from PySide6.QtCore import QObject
 
 from journal.domain.account import Aim
+from journal.domain.glance import Glance
 from journal.domain.rating import Level
 from journal.domain.record import AccountId
-from journal.domain.relationship import Glance
-from journal.terms import aim_words, level_words
+from journal.levels import aim_words, level_words
 from journal.ui.shared.side_list import SideModel
 from journal.ui.shared.words import day_words, plain_tip, short_day_words
 from journal.wording import _

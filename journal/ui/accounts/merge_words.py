@@ -6,8 +6,9 @@ from journal.domain.account import Aim
 from journal.domain.plan import Negotiation
 from journal.domain.rating import Goal
 from journal.domain.record import Record
+from journal.levels import aim_words, level_words
 from journal.operations.merging import Preview
-from journal.terms import aim_words, counted_words, level_words, minutes_words, record_words
+from journal.terms import counted_words, minutes_words, record_words
 from journal.ui.accounts.interval import interval_text
 from journal.ui.shared.readings import zone_text
 from journal.ui.shared.words import full_day_words

@@ -6,7 +6,8 @@ from datetime import date
 from journal.domain.account import Account
 from journal.domain.meeting import Kind
 from journal.domain.rating import Level
-from journal.terms import kind_words, level_words, minutes_words
+from journal.levels import level_words
+from journal.terms import kind_words, minutes_words
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.words import date_words, distance_words, month_words, when_words
 from journal.wording import _, ngettext

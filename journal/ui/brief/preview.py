@@ -20,8 +20,8 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from journal.domain.account import Account
-from journal.domain.document import Paper
 from journal.domain.errors import JournalError
+from journal.domain.paper import Paper
 from journal.operations.briefing import brief_pdf, write_brief
 from journal.operations.journal import Journal
 from journal.ui import failures

@@ -6,8 +6,8 @@ from PySide6.QtCore import QMarginsF, QRectF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from journal.domain.document import Paper
 from journal.domain.errors import NotSavedError
+from journal.domain.paper import Paper
 from journal.wording import _
 
 FINEST_DPI = 300

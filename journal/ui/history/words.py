@@ -11,12 +11,11 @@ from journal.domain.meeting import Kind, Whereabouts
 from journal.domain.person import BuyingRole
 from journal.domain.rating import Level, Viewpoint
 from journal.domain.record import Record, Side
+from journal.levels import aim_words, level_words
 from journal.operations.past import Cell, FieldChange, Past
 from journal.terms import (
-    aim_words,
     buying_role_words,
     kind_words,
-    level_words,
     record_words,
     side_words,
     viewpoint_words,

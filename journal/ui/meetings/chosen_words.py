@@ -7,10 +7,10 @@ from journal.domain.meeting import Kind, Meeting, Status
 from journal.domain.metric import Alignment, Metric
 from journal.domain.rating import Rating
 from journal.domain.record import Basis, Line, PersonId, RecordId, Side
+from journal.levels import level_words
 from journal.terms import (
     effect_words,
     kind_words,
-    level_words,
     minutes_words,
     norm_words,
     quoted,

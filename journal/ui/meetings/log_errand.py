@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from journal.domain.errors import JournalError
 from journal.domain.record import AccountId, MeetingId, RecordId
-from journal.operations import reading
+from journal.operations import listing, reading
 from journal.operations.journal import Journal
 from journal.ui.saving import Saver
 from journal.ui.shared.account_view import AccountView
@@ -58,7 +58,7 @@ class LogErrand(QObject):
 
         chosen = None if account_id is None else AccountId(RecordId(account_id))
         try:
-            glances = reading.glances(self._journal)
+            glances = listing.accounts(self._journal)
         except JournalError as error:
             self.failed.emit(error)
             return

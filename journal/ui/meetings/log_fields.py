@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from journal.domain.meeting import Status
+from journal.levels import level_meaning, level_words
 from journal.operations.journal import Journal
-from journal.terms import level_meaning, level_words
 from journal.typed.finding import Finding, FindingKind
 from journal.typed.findings import Ears
 from journal.typed.understood import Bearings, Lean

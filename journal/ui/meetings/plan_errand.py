@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from journal.domain.errors import JournalError
 from journal.domain.meeting import Meeting, Status
 from journal.domain.record import AccountId, MeetingId, RecordId
-from journal.operations import planning, reading
+from journal.operations import listing, planning, reading
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.operations.planning import Visits
@@ -41,7 +41,7 @@ class PlanErrand(QObject):
         from journal.ui.meetings.plan_form import PlanForm
 
         try:
-            accounts = [each.account for each in reading.glances(self._journal)]
+            accounts = [each.account for each in listing.accounts(self._journal)]
         except JournalError as error:
             self.failed.emit(error)
             return

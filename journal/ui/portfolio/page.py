@@ -18,10 +18,10 @@ from journal.domain.plan import Alternative, Barrier, Criterion, Interest, Optio
 from journal.domain.promise import Promise
 from journal.domain.rating import Rating
 from journal.domain.record import Record
+from journal.levels import aim_words
 from journal.operations import portfolio
 from journal.operations.journal import Journal
 from journal.operations.portfolio import flag_words
-from journal.terms import aim_words
 from journal.ui.portfolio.reader import PortfolioReader
 from journal.ui.portfolio.table import PortfolioTable
 from journal.ui.portfolio.words import Narrowing, answer, heading, shown_words, whole

@@ -10,8 +10,8 @@ from journal.domain.account import Account, Aim
 from journal.domain.meeting import Meeting
 from journal.domain.rating import Level, Rating
 from journal.domain.record import AccountId
+from journal.levels import aim_words, level_words
 from journal.operations.portfolio import flag_words
-from journal.terms import aim_words, level_words
 from journal.ui.shared.matching import folded
 from journal.ui.shared.numbers import number_words, sentence
 from journal.ui.shared.words import date_words, full_day_words, short_day_words, when_words

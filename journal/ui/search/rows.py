@@ -8,9 +8,11 @@ from itertools import islice
 from PySide6.QtGui import QAction, QKeySequence
 
 from journal.domain.finding import Hit, Hits
+from journal.domain.glance import Glance
 from journal.domain.record import AccountId, RecordId
-from journal.domain.relationship import Acquaintance, Glance
-from journal.terms import aim_words, record_words
+from journal.domain.relationship import Acquaintance
+from journal.levels import aim_words
+from journal.terms import record_words
 from journal.ui.shared.matching import Names
 from journal.ui.shared.words import day_words, plain_tip
 from journal.wording import _

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from journal.domain.rating import Level
-from journal.terms import level_words
+from journal.levels import level_words
 from journal.ui.colours import Colours
 from journal.ui.theme import Theme
 

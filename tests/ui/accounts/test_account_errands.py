@@ -11,7 +11,7 @@ from journal.domain.account import Account
 from journal.domain.document import Attachment
 from journal.domain.rating import Goal, Level
 from journal.domain.record import AccountId, PersonId, RecordId
-from journal.operations import accounts, goals, people, reading, undoing
+from journal.operations import accounts, goals, listing, people, reading, undoing
 from journal.operations.journal import Journal
 from journal.operations.people import Place, Somebody
 from journal.ui.accounts.account_dialog import AccountDialog
@@ -143,10 +143,10 @@ def test_an_account_goes_with_its_name_in_the_undo(counter: Counter, journal: Jo
     counter.opened(AccountDialog).trash.click()
     assert not counter.is_open(AccountDialog)
     assert heard[0][0] == MERCY
-    assert MERCY not in {each.account.id for each in reading.glances(journal)}
+    assert MERCY not in {each.account.id for each in listing.accounts(journal)}
     assert undoing.undo_name(journal) == "Trash account"
     undoing.undo(journal)
-    assert MERCY in {each.account.id for each in reading.glances(journal)}
+    assert MERCY in {each.account.id for each in listing.accounts(journal)}
 
 
 def test_one_goes_on_from_an_account_to_what_hangs_on_it(counter: Counter) -> None:

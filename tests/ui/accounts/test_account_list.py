@@ -7,9 +7,9 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from journal.domain.account import Account, Aim
+from journal.domain.glance import Glance
 from journal.domain.rating import Level
 from journal.domain.record import AccountId, RecordId
-from journal.domain.relationship import Glance
 from journal.domain.span import When
 from journal.ui.accounts.account_list import AccountList
 from journal.ui.accounts.list_model import AccountListModel

@@ -17,7 +17,7 @@ from journal.domain.rating import Goal, Level
 from journal.domain.record import AccountId, MeetingId, PersonId, RecordId, Side
 from journal.domain.relationship import Relationship
 from journal.domain.span import When
-from journal.operations import reading, records, undoing
+from journal.operations import listing, reading, records, undoing
 from journal.operations.journal import Journal
 from journal.operations.merging import Pick
 from journal.ui.accounts.merge_dialog import MergeDialog
@@ -185,7 +185,7 @@ def test_what_the_preview_said_then_happens(
     assert (account.name, account.aim, account.travel_min) == ("Mercy General", Aim.RAISE, 120)
     assert (account.contact_interval_days, account.note) == (42, "Side door")
     assert [each.ended_on for each in after.goals if each.id == "twin-goal"] == [date(2026, 11, 23)]
-    assert TWIN not in {each.account.id for each in reading.glances(journal)}
+    assert TWIN not in {each.account.id for each in listing.accounts(journal)}
     assert [each.title for each in records.in_trash(journal)] == ["Mercy General Hospital"]
     assert counter.wanted == [(MERCY, "")]
     assert not counter.is_open(MergeDialog)
@@ -216,7 +216,7 @@ def test_the_other_one_may_be_kept_instead(
     assert "go over to Mercy General Hospital." in chosen.preview.words()
     merge(qtbot, counter, chosen)
     assert counter.wanted == [(TWIN, "")]
-    assert MERCY not in {each.account.id for each in reading.glances(journal)}
+    assert MERCY not in {each.account.id for each in listing.accounts(journal)}
 
 
 def test_what_was_changed_meanwhile_is_shown_again(
@@ -228,7 +228,7 @@ def test_what_was_changed_meanwhile_is_shown_again(
     merge(qtbot, counter, chosen)
     assert len(counter.failures) == 1
     assert counter.wanted == []
-    assert TWIN in {each.account.id for each in reading.glances(journal)}
+    assert TWIN in {each.account.id for each in listing.accounts(journal)}
     assert "place" in {each.field for each in chosen.preview.choices}
     assert chosen.merge_button.isEnabled()
 

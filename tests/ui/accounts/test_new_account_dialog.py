@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from journal.domain.account import Account, Aim
 from journal.domain.record import Side
-from journal.operations import reading, records, undoing
+from journal.operations import listing, reading, records, undoing
 from journal.operations.journal import Journal
 from journal.ui.accounts.new_account_dialog import NewAccountDialog
 from journal.ui.accounts.own_name_dialog import OwnNameDialog
@@ -25,13 +25,13 @@ def dialog(counter: Counter) -> NewAccountDialog:
 
 def found(journal: Journal, name: str) -> Account:
     """Return the account of exactly that name that was made last."""
-    accounts = [each.account for each in reading.glances(journal) if each.account.name == name]
+    accounts = [each.account for each in listing.accounts(journal) if each.account.name == name]
     return max(accounts, key=lambda each: each.id)
 
 
 def names(journal: Journal) -> list[str]:
     """Return all names."""
-    return [each.account.name for each in reading.glances(journal)]
+    return [each.account.name for each in listing.accounts(journal)]
 
 
 def test_a_name_and_enter_are_enough(

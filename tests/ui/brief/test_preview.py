@@ -10,8 +10,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from journal.domain.document import Paper
 from journal.domain.errors import NotSavedError
+from journal.domain.paper import Paper
 from journal.operations.briefing import brief_pdf
 from journal.operations.journal import Journal
 from journal.ui.brief.page_view import PageView

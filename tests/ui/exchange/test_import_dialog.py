@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from journal.operations import reading, undoing
+from journal.operations import listing, undoing
 from journal.operations.journal import Journal
 from journal.ui.exchange.import_dialog import ImportDialog
 from journal.ui.main_window import MainWindow
@@ -50,7 +50,7 @@ def test_an_import_is_shown_with_its_report(
     wait(qtbot, dialog)
     assert "3 rows read" in dialog.report()
     assert "log.csv, line 4" in dialog.report()
-    names = [glance.account.name for glance in reading.glances(journal)]
+    names = [glance.account.name for glance in listing.accounts(journal)]
     assert "Lakeview Medical" in names
     spoken = [
         window.sidebar.accounts.model().index(row, 0).data()
@@ -72,7 +72,7 @@ def test_a_file_that_cannot_be_read_changes_nothing(
     wait(qtbot, dialog)
     assert "Nothing was imported" in dialog.report()
     assert dialog.findChildren(QMessageBox)
-    assert len(reading.glances(journal)) == 4
+    assert len(listing.accounts(journal)) == 4
 
 
 def test_escape_stops_an_import_and_then_closes(
@@ -83,6 +83,6 @@ def test_escape_stops_an_import_and_then_closes(
     dialog.reject()
     wait(qtbot, dialog)
     assert "Stopped" in dialog.report()
-    assert len(reading.glances(journal)) == 4
+    assert len(listing.accounts(journal)) == 4
     with qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)

@@ -10,7 +10,8 @@ from journal.domain.promise import Promise
 from journal.domain.rating import Rating
 from journal.domain.record import Record
 from journal.operations.past import FieldChange, Past
-from journal.store.rows import TABLES, columns_of
+from journal.store.rows import columns_of
+from journal.store.tables import TABLES
 from journal.ui.history.fields import field_words
 from journal.ui.history.words import change_words, past_words, title_words
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.domain.span import When
-from journal.operations import reading
+from journal.operations import listing
 from journal.operations.journal import Journal
 from journal.operations.planning import Visits
 from journal.ui.meetings.plan_form import PlanForm
@@ -22,7 +22,7 @@ def opened(qtbot: QtBot, journal: Journal, theme: Theme) -> Shown:
     """Return what shows the form for one account, or for all."""
 
     def make(*among: str) -> PlanForm:
-        known = [each.account for each in reading.glances(journal)]
+        known = [each.account for each in listing.accounts(journal)]
         offered = [each for each in known if not among or each.id in among]
         form = PlanForm(journal, theme, offered, None)
         qtbot.addWidget(form)

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from journal.domain.promise import Promise
 from journal.domain.record import Side
-from journal.operations import reading, records
+from journal.operations import listing, reading, records
 from journal.ui.meetings.capture_dialog import CaptureDialog
 from tests.ui.case import DANA, HARBOR, MERCY
 from tests.ui.meetings.conftest import Car
@@ -79,4 +79,4 @@ def test_an_account_that_is_gone_meanwhile_is_told(car: Car) -> None:
     car.enter("? Who reads it")
     assert dialog.isVisible()
     assert car.failures
-    assert not any(each.account.id == MERCY for each in reading.glances(car.journal))
+    assert not any(each.account.id == MERCY for each in listing.accounts(car.journal))

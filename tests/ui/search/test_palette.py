@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from journal.operations import reading
+from journal.operations import listing, reading
 from journal.operations.journal import Journal
 from journal.ui.search.palette import Palette
 from journal.ui.search.rows import Directory
@@ -25,7 +25,7 @@ def opened(qtbot: QtBot, journal: Journal, theme: Theme) -> Opened:
 
     def open_it() -> Palette:
         directory = Directory(
-            reading.glances(journal), reading.acquaintances(journal), [("Account", command)]
+            listing.accounts(journal), reading.acquaintances(journal), [("Account", command)]
         )
         palette = Palette(journal, theme, directory, account=MERCY)
         qtbot.addWidget(palette)
