@@ -12,16 +12,8 @@ from journal.domain.glance import Glance
 from journal.domain.record import AccountId
 from journal.ui.accounts.list_model import AccountListModel, Row
 from journal.ui.shared.marks import MARK_PX, paint_level
-from journal.ui.shared.side_list import (
-    INSET_PX,
-    LOW,
-    Index,
-    SideList,
-    is_chosen,
-    paint_ground,
-    paint_note,
-    paint_words,
-)
+from journal.ui.shared.row_painting import LOW, is_chosen, paint_note, paint_rounded, paint_words
+from journal.ui.shared.side_list import INSET_PX, Index, SideList
 from journal.ui.theme import LABEL_PX, Theme, sized
 from journal.wording import _
 
@@ -130,7 +122,7 @@ class _AccountDelegate(QStyledItemDelegate):
     ) -> None:
         colours = self._theme.colours
         chosen = is_chosen(option)
-        paint_ground(painter, option, box, colours)
+        paint_rounded(painter, option, box, colours)
         mark = QRectF(box.left() + INSET_PX, box.center().y() - MARK_PX / 2, MARK_PX, MARK_PX)
         paint_level(painter, mark, row.level, colours, chosen=chosen)
         painter.setFont(self._note_font)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidg
 from typing_extensions import override
 
 from journal.operations.attachments import Filed
+from journal.ui.shared.row_table import only_read
 from journal.ui.shared.words import date_words, plain_tip
 from journal.wording import _
 
@@ -29,16 +30,8 @@ class FileTable(QTableWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(0, len((_NAME, _SIZE, _DAY)), parent)
         self._files: tuple[Filed, ...] = ()
-        self.setAccessibleName(_("Files"))
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
+        only_read(self, _("Files"))
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         for place, words in enumerate((_("Name"), _("Size"), _("Added"))):

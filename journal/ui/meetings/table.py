@@ -15,7 +15,8 @@ from typing_extensions import override
 from journal.domain.record import RecordId
 from journal.ui.meetings.table_model import Column, MeetingTableModel
 from journal.ui.shared.account_view import AccountView
-from journal.ui.shared.row_table import INSET_PX, is_chosen, only_read, paint_ground, paint_words
+from journal.ui.shared.row_painting import is_chosen, paint_ruled, paint_words
+from journal.ui.shared.row_table import INSET_PX, only_read
 from journal.ui.theme import Theme
 from journal.wording import _
 
@@ -87,7 +88,7 @@ class _MeetingDelegate(QStyledItemDelegate):
         row, place = self._model.row(index.row()), index.column()
         colours = self._theme.colours
         box: QRect = option.rect
-        paint_ground(painter, option, colours)
+        paint_ruled(painter, option, colours)
         if is_chosen(option):
             painter.setPen(colours.accent_ink)
         elif place == _STATUS and row.is_lost:

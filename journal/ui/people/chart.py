@@ -11,16 +11,8 @@ from typing_extensions import override
 from journal.domain.record import RecordId
 from journal.ui.people.chart_model import NOBODY, ChartModel, Row
 from journal.ui.people.outline import Entry
-from journal.ui.shared.side_list import (
-    INSET_PX,
-    LOW,
-    Index,
-    SideList,
-    is_chosen,
-    paint_ground,
-    paint_note,
-    paint_words,
-)
+from journal.ui.shared.row_painting import LOW, is_chosen, paint_note, paint_rounded, paint_words
+from journal.ui.shared.side_list import INSET_PX, Index, SideList
 from journal.ui.theme import Theme, sized
 from journal.wording import _
 
@@ -146,7 +138,7 @@ class _Delegate(QStyledItemDelegate):
         left = INSET_PX + row.depth * step_px(box.width(), self._model.deepest)
         words = box.adjusted(left, _GAP_PX, -INSET_PX, -_GAP_PX)
         ground = words.adjusted(-6, 1 - _GAP_PX, 6, _GAP_PX - 1)
-        paint_ground(painter, option, ground, colours)
+        paint_rounded(painter, option, ground, colours)
         ink = colours.accent_ink if chosen else colours.mute if row.is_past else colours.ink
         quiet = colours.accent_ink if chosen else colours.mute
         name, _small = self._heights()

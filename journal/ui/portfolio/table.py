@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QHeaderView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -31,18 +30,16 @@ from journal.domain.record import AccountId
 from journal.ui.portfolio.columns import Column
 from journal.ui.portfolio.table_model import PortfolioTableModel
 from journal.ui.portfolio.words import Narrowing, Row
-from journal.ui.shared.eliding import elided
 from journal.ui.shared.marks import MARK_PX, paint_level
+from journal.ui.shared.row_painting import is_chosen, paint_ruled, paint_words
+from journal.ui.shared.row_table import INSET_PX, only_read
 from journal.ui.theme import Theme
 from journal.wording import _
 
-_INSET_PX = 8
 _AIR_PX = 14
 _ACCOUNT_PART = 0.5
 _LEAST_LETTERS = 22
 _SPARE_PX = 2  # widths of words are rounded
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_SELECTED = QStyle.StateFlag.State_Selected
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -65,19 +62,9 @@ class PortfolioTable(QTableView):
         self._model = PortfolioTableModel(self)
         self.setModel(self._model)
         self.setItemDelegate(_AccountDelegate(theme, self._model, self))
-        self.setAccessibleName(_("Accounts side by side"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        only_read(self, _("Accounts side by side"))
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = self.horizontalHeader()
-        header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setAccessibleName(_("Columns, each sorts the table"))
         self._measure()
@@ -178,7 +165,7 @@ class PortfolioTable(QTableView):
         """Give each column the room that its usual words need in this font."""
         metrics = self.fontMetrics()
         self.verticalHeader().setDefaultSectionSize(metrics.height() + _AIR_PX)
-        level_px = metrics.horizontalAdvance(_("Outstanding")) + MARK_PX + _INSET_PX
+        level_px = metrics.horizontalAdvance(_("Outstanding")) + MARK_PX + INSET_PX
         needed = {
             Column.AIM: metrics.horizontalAdvance(_("Maintain")),
             Column.OURS: level_px,
@@ -192,7 +179,7 @@ class PortfolioTable(QTableView):
         header = self.horizontalHeader()
         for column in Column:
             titled_px = header.sectionSizeHint(column.value)
-            words_px = needed.get(column, short_px) + 2 * _INSET_PX + _SPARE_PX
+            words_px = needed.get(column, short_px) + 2 * INSET_PX + _SPARE_PX
             self.setColumnWidth(column.value, max(titled_px, words_px))
         self._spread()
 
@@ -226,21 +213,17 @@ class _AccountDelegate(QStyledItemDelegate):
         row, place = self._model.row(index.row()), index.column()
         colours = self._theme.colours
         box: QRect = option.rect
-        is_chosen = bool(option.state & _SELECTED)
-        if is_chosen:
-            painter.fillRect(box, colours.accent)
+        paint_ruled(painter, option, colours)
+        if is_chosen(option):
             painter.setPen(colours.accent_ink)
+        elif place == _FLAGS and row.is_late:
+            painter.setPen(colours.alarm)
         else:
-            painter.fillRect(box.left(), box.bottom(), box.width(), 1, colours.line)
-            if place == _FLAGS and row.is_late:
-                painter.setPen(colours.alarm)
-            else:
-                painter.setPen(colours.mute if place in _MUTED else colours.ink)
-        room = box.adjusted(_INSET_PX, 0, -_INSET_PX, 0)
+            painter.setPen(colours.mute if place in _MUTED else colours.ink)
+        room = box.adjusted(INSET_PX, 0, -INSET_PX, 0)
         if place in {_OURS, _THEIRS}:
-            self._paint_mark(painter, room, row, place, is_chosen=is_chosen)
-        words = elided(painter.fontMetrics(), row.words[place], room.width())
-        painter.drawText(room, _LEFT, words)
+            self._paint_mark(painter, room, row, place, is_chosen=is_chosen(option))
+        paint_words(painter, room, row.words[place])
         if option.state & _FOCUSED:
             painter.drawRect(box.adjusted(1, 1, -2, -2))
 
@@ -252,4 +235,4 @@ class _AccountDelegate(QStyledItemDelegate):
             top = room.center().y() - MARK_PX / 2 + 0.5
             mark = QRectF(room.left(), top, MARK_PX, MARK_PX)
             paint_level(painter, mark, level, self._theme.colours, chosen=is_chosen)
-            room.setLeft(room.left() + MARK_PX + _INSET_PX)
+            room.setLeft(room.left() + MARK_PX + INSET_PX)

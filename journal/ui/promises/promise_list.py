@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -29,15 +28,13 @@ from journal.domain.record import RecordId, Side
 from journal.ui.promises.list_model import PromiseListModel
 from journal.ui.promises.words import Row, State
 from journal.ui.shared.eliding import elided
+from journal.ui.shared.row_painting import RIGHT, is_chosen, paint_ruled, paint_words
 from journal.ui.theme import Theme, sized
 from journal.wording import _
 
 _INSET_PX = 12
 _GAP_PX = 8
 _LINE_GAP_PX = 3
-_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-_SELECTED = QStyle.StateFlag.State_Selected
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 _Index = QModelIndex | QPersistentModelIndex
@@ -172,34 +169,30 @@ class _PromiseDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         row, colours = self._model.row(index.row()), self._theme.colours
         box: QRect = option.rect
-        is_chosen = bool(option.state & _SELECTED)
+        chosen = is_chosen(option)
         painter.save()
-        if is_chosen:
-            painter.fillRect(box, colours.accent)
-        else:
-            painter.fillRect(box.left(), box.bottom(), box.width(), 1, colours.line)
-        ink = colours.accent_ink if is_chosen else colours.ink
-        mute = colours.accent_ink if is_chosen else colours.mute
-        note = colours.alarm if row.state is State.LATE and not is_chosen else mute
+        paint_ruled(painter, option, colours)
+        ink = colours.accent_ink if chosen else colours.ink
+        mute = colours.accent_ink if chosen else colours.mute
+        note = colours.alarm if row.state is State.LATE and not chosen else mute
         room = box.adjusted(_INSET_PX, _GAP_PX, -_INSET_PX, -_GAP_PX)
         first = QRect(room.left(), room.top(), room.width(), self._line_px)
         painter.setFont(self._plain)
         painter.setPen(note)
-        painter.drawText(first, _RIGHT, row.note)
+        painter.drawText(first, RIGHT, row.note)
         taken = painter.fontMetrics().horizontalAdvance(row.note) + _INSET_PX
         painter.setPen(mute if row.state is State.DONE else ink)
         self._paint_text(painter, first.adjusted(0, 0, -taken, 0), row)
         second = first.translated(0, self._line_px + _LINE_GAP_PX)
         painter.setFont(self._plain)
         painter.setPen(mute)
-        about = elided(painter.fontMetrics(), row.about, second.width())
-        painter.drawText(second, _LEFT, about)
+        paint_words(painter, second, row.about)
         painter.restore()
 
     def _paint_text(self, painter: QPainter, room: QRect, row: Row) -> None:
         painter.setFont(self._strong)
         lead = elided(painter.fontMetrics(), row.lead, room.width() // 2)
-        painter.drawText(room, _LEFT, lead)
+        paint_words(painter, room, lead)
         room.setLeft(room.left() + painter.fontMetrics().horizontalAdvance(lead) + _GAP_PX)
         painter.setFont(self._struck if row.state is State.DONE else self._plain)
-        painter.drawText(room, _LEFT, elided(painter.fontMetrics(), row.text, room.width()))
+        paint_words(painter, room, row.text)

@@ -8,16 +8,8 @@ from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewIt
 from typing_extensions import override
 
 from journal.ui.search.rows import Row
-from journal.ui.shared.side_list import (
-    INSET_PX,
-    Index,
-    SideList,
-    SideModel,
-    is_chosen,
-    paint_ground,
-    paint_note,
-    paint_words,
-)
+from journal.ui.shared.row_painting import is_chosen, paint_note, paint_rounded, paint_words
+from journal.ui.shared.side_list import INSET_PX, Index, SideList, SideModel
 from journal.ui.theme import LABEL_PX, Theme, sized
 from journal.wording import _
 
@@ -90,7 +82,7 @@ class _ResultDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         box = QRectF(option.rect).adjusted(0, 1, 0, -1)
         painter.save()
-        paint_ground(painter, option, box, colours)
+        paint_rounded(painter, option, box, colours)
         ink = colours.accent_ink if is_chosen(option) else colours.ink
         mute = colours.accent_ink if is_chosen(option) else colours.side_mute
         words = box.adjusted(INSET_PX, 4, -INSET_PX, -4)

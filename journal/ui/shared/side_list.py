@@ -1,4 +1,4 @@
-"""Lists of names to go to: rows whose words are made before, painted without asking for each."""
+"""Lists of names to go to: rows whose words are made once."""
 
 from collections.abc import Iterable
 from typing import Generic, Protocol, TypeVar
@@ -8,33 +8,21 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    QRectF,
     Qt,
     Slot,
 )
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QWidget
 from typing_extensions import override
 
-from journal.ui.colours import Colours
-from journal.ui.shared.eliding import elided
 from journal.ui.theme import Theme
 
 INSET_PX = 10
-LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-LOW = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
 # The short forms of Qt's enums are looked up each time, thousands of times a frame.
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _TIP = Qt.ItemDataRole.ToolTipRole
 _SPOKEN = Qt.ItemDataRole.AccessibleTextRole
 _SELECTABLE = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _NO_FLAGS = Qt.ItemFlag.NoItemFlags
-_SELECTED = QStyle.StateFlag.State_Selected
-_HOVERED = QStyle.StateFlag.State_MouseOver
-_FOCUSED = QStyle.StateFlag.State_HasFocus
-_AIR_PX = 8
-_ROUND_PX = 4
 _NOWHERE = QModelIndex()
 
 Index = QModelIndex | QPersistentModelIndex
@@ -116,39 +104,3 @@ class SideList(QListView):
     @Slot()
     def _repaint(self) -> None:
         self.viewport().update()  # asking for it is dear, so not at the start
-
-
-def is_chosen(option: QStyleOptionViewItem) -> bool:
-    """Say whether a row is set off, so that its words stand on the accent colour."""
-    return bool(option.state & _SELECTED)
-
-
-def paint_ground(
-    painter: QPainter, option: QStyleOptionViewItem, box: QRectF, colours: Colours
-) -> None:
-    """Paint what shows that a row is set off, has the focus, or is under the pointer."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    if option.state & _SELECTED:
-        painter.setBrush(colours.accent)
-        painter.drawRoundedRect(box, _ROUND_PX, _ROUND_PX)
-    elif option.state & _HOVERED:
-        painter.setBrush(colours.hover)
-        painter.drawRoundedRect(box, _ROUND_PX, _ROUND_PX)
-    if option.state & _SELECTED and option.state & _FOCUSED:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(colours.ink)
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), _ROUND_PX, _ROUND_PX)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-
-
-def paint_note(painter: QPainter, box: QRectF, note: str) -> QRectF:
-    """Paint a note at the right, and return the room that it leaves."""
-    painter.drawText(box, RIGHT, note)
-    taken = painter.fontMetrics().horizontalAdvance(note) + _AIR_PX if note else 0
-    return box.adjusted(0, 0, -taken, 0)
-
-
-def paint_words(painter: QPainter, box: QRectF, words: str, place: int = LEFT) -> None:
-    """Paint words, cut where there is no room."""
-    painter.drawText(box, place, elided(painter.fontMetrics(), words, int(box.width())))
