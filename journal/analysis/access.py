@@ -10,6 +10,7 @@ from journal.analysis.losses import (
     LostWhere,
     WastedTravel,
     counts,
+    days_before,
     is_lost,
     lost_where,
     wasted_travel,
@@ -57,6 +58,7 @@ class Access:
         slots: Held and lost by slot, Monday's first hour first; untried ones left out.
         chance: Whether the worst slot could be chance; None below eight meetings, and where
             there is nothing to compare.
+        days_before: Of those lost before we left, how many we knew of a day or more before.
         reasons: Found ones before stated ones, the most first.
         unexplained: Lost meetings whose reason was not found out, whatever was stated.
         clashes: Of all meetings looked at, those still ahead included.
@@ -68,6 +70,7 @@ class Access:
     summary: LossSummary
     slots: tuple[SlotCount, ...]
     chance: Chance | None
+    days_before: int
     reasons: tuple[Reason, ...]
     unexplained: int
     clashes: tuple[Clash, ...]
@@ -122,6 +125,7 @@ def access(
         summary=summary,
         slots=slots,
         chance=chance(summary.worst.slot, slots) if summary.worst else None,
+        days_before=days_before(chosen, relationship.account),
         reasons=reasons(chosen, relationship.commitments),
         unexplained=sum(is_lost(each) and not is_explained(each) for each in chosen),
         clashes=found,

@@ -166,6 +166,20 @@ def lost_where(meetings: Iterable[Meeting], account: Account) -> LostWhere:
     )
 
 
+def days_before(meetings: Iterable[Meeting], account: Account) -> int:
+    """Count, of those lost before we left, the ones of which we knew at least 24 hours before.
+
+    A day without a time begins at its first minute, so that it is never said too early.
+    """
+    return sum(
+        where_lost(each, travel_min(each, account)) is Whereabouts.BEFORE_LEAVING
+        and each.cancellation is not None
+        and each.cancellation.at is not None
+        and each.when.instant - each.cancellation.at >= GOOD_NOTICE
+        for each in _lost(meetings)
+    )
+
+
 def wasted_travel(meetings: Iterable[Meeting], account: Account) -> WastedTravel:
     """Add up what was driven for nothing to meetings that were lost.
 

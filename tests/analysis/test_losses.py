@@ -10,6 +10,7 @@ from journal.analysis.losses import (
     LostWhere,
     WastedTravel,
     counts,
+    days_before,
     fate,
     is_lost,
     lost_where,
@@ -254,3 +255,25 @@ def test_a_move_is_followed_by_its_successor_and_counts_once() -> None:
     )
 
     assert counts([first, later], NOW) == Counts(held=1, lost=1)
+
+
+@pytest.mark.parametrize(
+    ("one", "is_counted"),
+    [
+        (cancelled(VISIT, at=DAY_BEFORE), True),
+        (cancelled(VISIT, at=DAY_BEFORE + timedelta(minutes=1)), False),
+        # We had set off the day before, or nobody noted when it was called off.
+        (cancelled(VISIT, at=DAY_BEFORE, whereabouts=WAY), False),
+        (cancelled(VISIT, whereabouts=HOME), False),
+        # Ours is not lost.
+        (cancelled(VISIT, Side.OURS, at=DAY_BEFORE), False),
+        # Nobody told us, so we stood at the door.
+        (meeting(VISIT, Status.NO_SHOW), False),
+        # The 19th begins in Dayton at four in UTC; a day before that is the 18th at four.
+        (cancelled("2026-03-19", at=utc("2026-03-18T04:00")), True),
+        (cancelled("2026-03-19", at=utc("2026-03-18T04:01")), False),
+    ],
+)
+def test_days_before_is_a_day_or_more_of_notice_at_home(one: Meeting, is_counted: bool) -> None:  # noqa: FBT001
+    """Nothing was driven, and the day could still be used for something else."""
+    assert days_before([one], account()) == is_counted
