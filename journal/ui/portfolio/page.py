@@ -1,11 +1,10 @@
 """The page of all accounts: a sentence, three filters, the table, and the whole of one account."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
 
@@ -28,7 +27,7 @@ from journal.ui.portfolio.words import Narrowing, answer, heading, shown_words, 
 from journal.ui.shared.buttons import Button
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.filter_line import FilterLine
-from journal.ui.shared.key_button import KeyButton
+from journal.ui.shared.key_button import deed_button
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.page import Page
 from journal.ui.shared.segments import Choice, Segments
@@ -62,11 +61,11 @@ class PortfolioPage(Page):
         self._whole = Label(kind=Kind.MUTE, wraps=True)
         self._count = Label(kind=Kind.MUTE)
         self._buttons = (
-            self._button(theme, _("Open"), "Return", self._open),
-            self._button(theme, _("Sort by this column"), "S", self._sort),
-            self._button(theme, _("Save as a spreadsheet"), "E", self._ask_where),
+            deed_button(_("Open"), "Return", self._open, theme),
+            deed_button(_("Sort by this column"), "S", self._sort, theme),
+            deed_button(_("Save as a spreadsheet"), "E", self._ask_where, theme),
         )
-        self.add_button = self._button(theme, _("Add an account"), "N", self._add)
+        self.add_button = deed_button(_("Add an account"), "N", self._add, theme)
         self.show_all_button = Button(_("Show all accounts"))
         self._why_empty = Label(kind=Kind.MUTE, wraps=True)
         self._filters, self._below, self._empty = QWidget(), QWidget(), QWidget()
@@ -122,15 +121,6 @@ class PortfolioPage(Page):
             ),
         )
         self.filter = FilterLine(_("Find an account by name, unit or place"), _("Name or place"))
-
-    def _button(self, theme: Theme, words: str, key: str, deed: Callable[[], None]) -> KeyButton:
-        """Make a button that shows a key; the key itself is pressed in the table or the page."""
-        action = QAction(words, self)
-        action.setShortcut(key)
-        action.triggered.connect(deed)
-        made = KeyButton(action, theme)
-        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        return made
 
     def _lay_out(self) -> None:
         filters = QHBoxLayout(self._filters)
@@ -239,8 +229,7 @@ class PortfolioPage(Page):
 
     @override
     def find_here(self) -> bool:
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        self.filter.begin()
         return True
 
     @Slot()

@@ -5,7 +5,7 @@ from datetime import date
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
@@ -21,7 +21,7 @@ from journal.ui.promises.day_field import DayField
 from journal.ui.promises.promise_list import PromiseList
 from journal.ui.promises.words import State, answer
 from journal.ui.shared.filter_line import FilterLine
-from journal.ui.shared.key_button import KeyButton
+from journal.ui.shared.key_button import deed_button
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.page import Page
 from journal.ui.shared.segments import Choice, Segments
@@ -64,7 +64,7 @@ class PromisesPage(Page):
         self._why_empty = Label(kind=Kind.MUTE, wraps=True)
         self._empty = QWidget()
         self._buttons = tuple(
-            self._button(theme, *deed)
+            deed_button(*deed, theme)
             for deed in (
                 (_("Kept"), "K", self._keep),
                 (_("Move the date"), "M", self._move),
@@ -72,7 +72,7 @@ class PromisesPage(Page):
                 (_("Open"), "Return", self._open),
             )
         )
-        self.log_button = self._button(theme, _("Log a meeting"), "L", self._log)
+        self.log_button = deed_button(_("Log a meeting"), "L", self._log, theme)
         self._filters = QWidget()
         self._deeds = QStackedWidget()
         self._below = QWidget()
@@ -106,15 +106,6 @@ class PromisesPage(Page):
         super().hideEvent(event)
         if not event.spontaneous():  # not where only the window was made small
             self._settled.clear()
-
-    def _button(self, theme: Theme, words: str, key: str, deed: Callable[[], None]) -> KeyButton:
-        """Make a button that shows a key; the key itself is pressed in the list or the page."""
-        action = QAction(words, self)
-        action.setShortcut(key)
-        action.triggered.connect(deed)
-        made = KeyButton(action, theme)
-        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        return made
 
     def _lay_out(self) -> None:
         filters = QHBoxLayout(self._filters)
@@ -206,8 +197,7 @@ class PromisesPage(Page):
 
     @override
     def find_here(self) -> bool:
-        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filter.selectAll()
+        self.filter.begin()
         return True
 
     @Slot()

@@ -25,6 +25,11 @@ class FilterLine(QLineEdit):
         self.setPlaceholderText(hint)
         self.setClearButtonEnabled(True)
 
+    def begin(self) -> None:
+        """Take the focus, ready to be typed over."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())

@@ -1,8 +1,10 @@
 """A button that shows its key beside its word, as the menu does."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QStyle, QStyleOptionButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionButton, QWidget
 from typing_extensions import override
 
 from journal.ui.shared.buttons import Button
@@ -10,6 +12,7 @@ from journal.ui.theme import LABEL_PX, Theme, sized
 
 _GAP_PX = 8
 _CAP_PX = 5
+_CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class KeyButton(Button):
@@ -69,4 +72,19 @@ class KeyButton(Button):
         return metrics.horizontalAdvance(self._key) + 2 * _CAP_PX
 
 
-_CENTRE = Qt.AlignmentFlag.AlignCenter
+def deed_button(
+    words: str, key: str, deed: Callable[[], None], theme: Theme, *, main: bool = False
+) -> KeyButton:
+    """Make a button for what no menu has; its key is only shown, and pressed beside it.
+
+    Args:
+        key: Which whoever makes the button listens to, in a list or on the page.
+        deed: A slot.
+    """
+    action = QAction(words)
+    action.setShortcut(key)
+    action.triggered.connect(deed)
+    made = KeyButton(action, theme, main=main)
+    action.setParent(made)
+    made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+    return made

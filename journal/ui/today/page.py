@@ -3,8 +3,8 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from journal.analysis.conflicts import Conflict
@@ -16,7 +16,7 @@ from journal.domain.promise import Promise
 from journal.domain.record import Record
 from journal.operations import days
 from journal.operations.journal import Journal
-from journal.ui.shared.key_button import KeyButton
+from journal.ui.shared.key_button import KeyButton, deed_button
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.page import Page
 from journal.ui.theme import Theme
@@ -60,10 +60,7 @@ class TodayPage(Page):
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName(_("Today"))
-        plan = QAction(_("Plan a meeting"), self)
-        plan.setShortcut("N")  # shown only: its key is pressed on a row, or on the button
-        plan.triggered.connect(self._plan)
-        self._empty = _Empty(KeyButton(plan, theme, main=True))
+        self._empty = _Empty(deed_button(_("Plan a meeting"), "N", self._plan, theme, main=True))
         content = column(self, margins=(14, 20, 16, 16), gap=12)
         content.addWidget(self._answer)
         content.addWidget(self._scroll, 1)
@@ -180,7 +177,6 @@ class _Empty(QWidget):
     def __init__(self, button: KeyButton) -> None:
         super().__init__()
         self.button = button
-        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         words = Label(
             _(
                 "Your visits of the day will stand here in order, each with the time to leave, "

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from journal.ui.shared.key_button import KeyButton
+from journal.ui.shared.key_button import deed_button
 from journal.ui.shared.marked_text import Look, MarkedText, Run
 from journal.ui.theme import Theme
 from journal.ui.today.words import Row
@@ -120,27 +120,12 @@ class DayRow(QFrame):
         made.setSpacing(8)
         made.setContentsMargins(0, 4, 0, 0)
         if self.row.asks_outcome:
-            action = self._action(_("Log meeting"), "L")
-            action.triggered.connect(self._log)
-            made.addWidget(self._button(action))
+            made.addWidget(deed_button(_("Log meeting"), "L", self._log, self._theme))
         if self.row.offers_brief:
-            action = self._action(_("Print brief"), "P")
-            action.triggered.connect(self._print)
-            made.addWidget(self._button(action))
+            made.addWidget(deed_button(_("Print brief"), "P", self._print, self._theme))
         if not made.count():
             return None
         made.addStretch(1)
-        return made
-
-    def _action(self, words: str, key: str) -> QAction:
-        """Make what a button shows; its key is pressed on the row, so the action has no widget."""
-        made = QAction(words, self)
-        made.setShortcut(key)
-        return made
-
-    def _button(self, action: QAction) -> KeyButton:
-        made = KeyButton(action, self._theme)
-        made.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return made
 
     def _measure(self) -> None:
