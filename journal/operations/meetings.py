@@ -1,6 +1,5 @@
-"""Planning a meeting, and telling what became of it."""
+"""Planning a meeting, preparing it, moving it ahead, and finding out why it was lost."""
 
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from journal.domain.errors import JournalError
@@ -9,12 +8,10 @@ from journal.domain.meeting import (
     Cancellation,
     Kind,
     Meeting,
-    Outcome,
     Participation,
     Status,
 )
-from journal.domain.rating import Level, Rating, Viewpoint
-from journal.domain.record import AccountId, CommitmentId, MeetingId, PersonId, Record, Side
+from journal.domain.record import AccountId, CommitmentId, MeetingId, PersonId, Side
 from journal.domain.span import When
 from journal.operations.change import Change
 from journal.operations.journal import Journal
@@ -41,28 +38,7 @@ class Appointment:
     purpose: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Report:
-    """What happened, as far as it was told.
-
-    Attributes:
-        people: Who came; None leaves it as it was planned.
-        level: How we rate the relationship now; None leaves it.
-        said_level: How they do, as they said it; None leaves it.
-        next_visit: What was agreed on, if anything.
-    """
-
-    summary: str = ""
-    notes: str = ""
-    people: tuple[PersonId, ...] | None = None
-    level: Level | None = None
-    said_level: Level | None = None
-    held_minutes: int | None = None
-    outcome: Outcome | None = None
-    next_visit: Appointment | None = None
-
-
-# A meeting to close is one in the journal, or one that nobody had planned.
+# A meeting to tell of is one in the journal, or one that nobody had planned.
 Closing = MeetingId | Appointment
 
 
@@ -75,25 +51,6 @@ def plan(journal: Journal, appointment: Appointment) -> Change:
 def prepare(journal: Journal, meeting: Meeting) -> Change:
     """Save a planned meeting's place, people's time, purpose and outcomes."""
     return journal.write(_("Prepare meeting"), save=[meeting])
-
-
-def hold(journal: Journal, closing: Closing, report: Report) -> Change:
-    """Record that a meeting was held."""
-    return _close(journal, closing, report, _Ending(name=_("Log meeting"), status=Status.HELD))
-
-
-def cancel(
-    journal: Journal, closing: Closing, cancellation: Cancellation, report: Report | None = None
-) -> Change:
-    """Record that a meeting was called off, by whom and when."""
-    ending = _Ending(name=_("Cancel meeting"), status=Status.CANCELLED, cancellation=cancellation)
-    return _close(journal, closing, report or Report(), ending)
-
-
-def miss(journal: Journal, closing: Closing, report: Report | None = None) -> Change:
-    """Record that they were not there."""
-    ending = _Ending(name=_("Log no-show"), status=Status.NO_SHOW)
-    return _close(journal, closing, report or Report(), ending)
 
 
 def move(
@@ -158,52 +115,6 @@ def explained(meeting: Meeting, reason: str, commitment: CommitmentId | None) ->
     return replace(meeting, cancellation=found)
 
 
-def reopen(journal: Journal, meeting_id: MeetingId) -> Change:
-    """Make a closed meeting a planned one again; what was noted stays."""
-    meeting = records.get(journal.file.connection, Meeting, meeting_id)
-    planned = replace(
-        meeting, status=Status.PLANNED, cancellation=None, successor_id=None, outcome=None
-    )
-    return journal.write(_("Reopen meeting"), save=[planned])
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Ending:
-    """How a meeting is closed, and what the change is called."""
-
-    name: str
-    status: Status
-    cancellation: Cancellation | None = None
-
-
-def _close(journal: Journal, closing: Closing, report: Report, ending: _Ending) -> Change:
-    if isinstance(closing, Appointment):
-        meeting, invited = draft(journal, closing)
-    else:
-        meeting = _open_meeting(journal, closing)
-        invited = participations(journal, closing)
-    closed = replace(
-        meeting,
-        status=ending.status,
-        cancellation=ending.cancellation,
-        summary=report.summary or meeting.summary,
-        notes=report.notes or meeting.notes,
-        held_minutes=report.held_minutes,
-        outcome=report.outcome,
-    )
-    attendance = _attendance(journal, closed, invited, report)
-    known = {each.id for each in (meeting, *invited) if each.revision}
-    return journal.write(
-        ending.name,
-        add=[
-            *(each for each in (closed, *attendance) if each.id not in known),
-            *_ratings(journal, closed, report),
-            *_next_visit(journal, report),
-        ],
-        save=[each for each in (closed, *attendance) if each.id in known],
-    )
-
-
 def draft(journal: Journal, appointment: Appointment) -> tuple[Meeting, list[Participation]]:
     """Make a planned meeting and its invitations, which nobody has written yet."""
     meeting = Meeting(
@@ -224,43 +135,6 @@ def invitation(
 ) -> Participation:
     """Make somebody's part in a meeting, which nobody has written yet."""
     return Participation(id=journal.new_id(), meeting_id=meeting.id, person_id=person, came=came)
-
-
-def _attendance(
-    journal: Journal, meeting: Meeting, invited: Sequence[Participation], report: Report
-) -> list[Participation]:
-    if report.people is None:
-        return list(invited)
-    expected = {each.person_id for each in invited}
-    unexpected = [each for each in report.people if each not in expected]
-    return [
-        *(
-            each if each.person_id is None else replace(each, came=each.person_id in report.people)
-            for each in invited
-        ),
-        *(invitation(journal, meeting, each, came=True) for each in unexpected),
-    ]
-
-
-def _ratings(journal: Journal, meeting: Meeting, report: Report) -> Iterator[Rating]:
-    given = ((report.level, Viewpoint.OURS), (report.said_level, Viewpoint.THEIRS_SAID))
-    for level, viewpoint in given:
-        if level is not None:
-            yield Rating(
-                id=journal.new_id(),
-                account_id=meeting.account_id,
-                day=meeting.when.day,
-                level=level,
-                viewpoint=viewpoint,
-                meeting_id=meeting.id,
-            )
-
-
-def _next_visit(journal: Journal, report: Report) -> tuple[Record, ...]:
-    if report.next_visit is None:
-        return ()
-    meeting, invited = draft(journal, report.next_visit)
-    return (meeting, *invited)
 
 
 def _open_meeting(journal: Journal, meeting_id: MeetingId) -> Meeting:

@@ -19,15 +19,15 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 
 from journal.domain.account import Account, Aim
-from journal.domain.meeting import Cancellation, Meeting
+from journal.domain.meeting import Meeting, Status
 from journal.domain.rating import Level
-from journal.domain.record import AccountId, MeetingId, RecordId, Side
+from journal.domain.record import AccountId, MeetingId, RecordId
 from journal.domain.span import When
 from journal.operations import (
     accounts,
     backups,
     importing,
-    meetings,
+    outcomes,
     reading,
     records,
     restoring,
@@ -35,6 +35,7 @@ from journal.operations import (
 )
 from journal.operations.backups import Occasion
 from journal.operations.journal import Clock, Journal
+from journal.operations.outcomes import Ending
 from journal.store.retention import Backup
 
 JOURNAL_NAME = "power.journal"
@@ -93,12 +94,13 @@ def save(journal: Journal) -> None:
             records.add(journal, "Plan meeting", meeting)
         _type_into(journal, meeting)
         if number % 2:
-            report = meetings.Report(summary="Shown the new ward", level=Level.POSITIVE)
             with operation(f"hold meeting {number}"):
-                meetings.hold(journal, meeting.id, report)
+                outcomes.tell_outcome(journal, meeting.id, Ending(status=Status.HELD))
+            with operation(f"rate meeting {number}"):
+                outcomes.rate(journal, meeting.id, Level.POSITIVE)
         else:
             with operation(f"cancel meeting {number}"):
-                meetings.cancel(journal, meeting.id, Cancellation(by=Side.THEIRS))
+                outcomes.tell_outcome(journal, meeting.id, Ending(status=Status.CANCELLED))
         with operation(f"undo meeting {number}"):
             undoing.undo(journal)
         with operation(f"redo meeting {number}"):

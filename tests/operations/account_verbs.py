@@ -36,8 +36,9 @@ def _introduce_self(desk: Desk) -> None:
 
 
 def _leave(desk: Desk) -> None:
-    if role := desk.pick(Role, '"end" IS NULL'):
-        accounts.leave(desk.journal, role, DAY + timedelta(days=1))
+    last = DAY + timedelta(days=1)
+    if role := desk.pick(Role, f""""end" IS NULL AND coalesce(start, '') <= '{last}'"""):
+        accounts.leave(desk.journal, role, last)
 
 
 def _trash_account(desk: Desk) -> None:

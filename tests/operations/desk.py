@@ -10,7 +10,6 @@ from typing import TypeVar
 
 from journal.domain.metric import Alignment, Metric
 from journal.domain.person import StandingCommitment
-from journal.domain.rating import Level
 from journal.domain.record import (
     CommitmentId,
     MetricId,
@@ -20,7 +19,7 @@ from journal.domain.record import (
 )
 from journal.domain.span import When
 from journal.operations.journal import Journal
-from journal.operations.meetings import Appointment, Report
+from journal.operations.meetings import Appointment
 from journal.store.records import select
 from tests.operations.conftest import ANA, DANA, DANAS_ROLE, LUIS, MERCY, SteppingClock
 
@@ -50,15 +49,6 @@ class Desk:
             when=When.from_iso(f"{day}T10:00", "America/New_York"),
             people=(DANA.id, LUIS.id)[: self.chance.randrange(3)],
             purpose=self.chance.choice(["", "Review", "Café"]),
-        )
-
-    def report(self) -> Report:
-        """Make one up."""
-        return Report(
-            summary=self.chance.choice(["", "Went well", "Nothing new"]),
-            people=self.chance.choice([None, (), (DANA.id,), (LUIS.id, DANA.id)]),
-            level=self.chance.choice([None, *Level]),
-            next_visit=self.chance.choice([None, self.appointment()]),
         )
 
     def commitment(self) -> StandingCommitment:

@@ -31,6 +31,14 @@ from tests.operations.desk import DAY, Desk
 LOST = Cancellation(by=Side.THEIRS, stated_reason="An emergency")
 
 
+def tell_of(desk: Desk, status: Status) -> None:
+    """Say of one that is planned what became of it; the verbs leave that to chance."""
+    if meeting := desk.pick(Meeting, "status = 'planned'"):
+        cancellation = LOST if status is Status.CANCELLED else None
+        ending = Ending(status=status, cancellation=cancellation)
+        outcomes.tell_outcome(desk.journal, meeting.id, ending)
+
+
 def _plan(desk: Desk) -> None:
     meetings.plan(desk.journal, desk.appointment())
 
@@ -61,21 +69,6 @@ def _prepare(desk: Desk) -> None:
         meetings.prepare(desk.journal, replace(meeting, best=str(desk.chance.random())))
 
 
-def _hold(desk: Desk) -> None:
-    meeting = desk.pick(Meeting, "status = 'planned'")
-    meetings.hold(desk.journal, meeting.id if meeting else desk.appointment(), desk.report())
-
-
-def _cancel(desk: Desk) -> None:
-    if meeting := desk.pick(Meeting, "status = 'planned'"):
-        meetings.cancel(desk.journal, meeting.id, LOST)
-
-
-def _miss(desk: Desk) -> None:
-    if meeting := desk.pick(Meeting, "status = 'planned'"):
-        meetings.miss(desk.journal, meeting.id)
-
-
 def _move(desk: Desk) -> None:
     if meeting := desk.pick(Meeting, "status = 'planned'"):
         meetings.move(desk.journal, meeting.id, desk.appointment().when, LOST)
@@ -84,11 +77,6 @@ def _move(desk: Desk) -> None:
 def _find_reason(desk: Desk) -> None:
     if meeting := desk.pick(Meeting, "cancelled_by IS NOT NULL"):
         meetings.find_reason(desk.journal, meeting.id, "Staff meeting")
-
-
-def _reopen_meeting(desk: Desk) -> None:
-    if meeting := desk.pick(Meeting, "status <> 'planned'"):
-        meetings.reopen(desk.journal, meeting.id)
 
 
 def _tell_outcome(desk: Desk) -> None:
@@ -169,7 +157,7 @@ def _remove_finding(desk: Desk) -> None:
 
 
 VERBS: tuple[Callable[[Desk], None], ...] = (
-    *(_plan, _prepare, _hold, _cancel, _miss, _move, _find_reason, _reopen_meeting),
+    *(_plan, _prepare, _move, _find_reason),
     *(_tell_outcome, _move_to, _say_who_came, _introduce, _rate, _tell_when, _plan_next),
     *(_note_cause, _find_causes, _keep_finding, _remove_finding),
     *(_plan_visits, _correct_time, _invite, _uninvite),

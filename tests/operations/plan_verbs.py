@@ -58,7 +58,8 @@ def _restore(desk: Desk) -> None:
 
 def _trash_record(desk: Desk) -> None:
     kind = desk.chance.choice((Meeting, Meeting, Promise, Metric))
-    if record := desk.pick(kind, "account_id = 'mercy'"):
+    record = desk.pick(kind, "account_id = 'mercy'")
+    if record and desk.pick(Account, "id = 'mercy'"):
         whole = reading.relationship(desk.journal, MERCY.id)
         discarding.trash_record(desk.journal, whole, record.id)
 

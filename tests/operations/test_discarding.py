@@ -12,9 +12,9 @@ from journal.domain.rating import Level
 from journal.domain.record import MetricId, RecordId, Side
 from journal.domain.relationship import Relationship
 from journal.domain.span import When
-from journal.operations import discarding, meetings, reading, undoing
+from journal.operations import discarding, meetings, outcomes, reading, undoing
 from journal.operations.journal import Journal
-from journal.operations.meetings import Appointment, Report
+from journal.operations.meetings import Appointment
 from tests.operations.conftest import DANA, MERCY
 
 DAY = date(2026, 11, 3)
@@ -30,8 +30,9 @@ def test_a_meeting_goes_with_all_that_was_noted_in_it(journal: Journal) -> None:
     """One undo brings it back with its rating, its promise and who was there."""
     when = When.from_iso("2026-11-03T10:00", "America/New_York")
     visit = Appointment(account_id=MERCY.id, when=when, people=(DANA.id,))
-    meetings.hold(journal, visit, Report(level=Level.NEUTRAL))
+    meetings.plan(journal, visit)
     (meeting,) = whole(journal).meetings
+    outcomes.rate(journal, meeting.id, Level.NEUTRAL)
     other = replace(PROMISE, id=RecordId("other"))
     journal.write("Add", add=[replace(PROMISE, meeting_id=meeting.id), other])
     before = whole(journal)

@@ -1,20 +1,20 @@
-"""Planning a meeting, and telling what became of it."""
+"""Planning a meeting, preparing it, moving it ahead, and finding out why it was lost."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 
 import pytest
 
 from journal.domain.errors import JournalError
-from journal.domain.meeting import Cancellation, Meeting, Outcome, Status, Whereabouts
-from journal.domain.rating import Level, Viewpoint
+from journal.domain.meeting import Cancellation, Status, Whereabouts
 from journal.domain.record import MeetingId, PersonId, Side
 from journal.domain.relationship import Relationship
 from journal.domain.span import When
-from journal.operations import meetings, reading, undoing
+from journal.operations import meetings, outcomes, reading
 from journal.operations.journal import Journal
-from journal.operations.meetings import Appointment, Report
-from tests.operations.conftest import DANA, LUIS, MERCY
+from journal.operations.meetings import Appointment
+from journal.operations.outcomes import Ending
+from tests.operations.conftest import DANA, MERCY
 
 VISIT = Appointment(
     account_id=MERCY.id,
@@ -68,91 +68,6 @@ def test_a_planned_meeting_is_prepared(journal: Journal) -> None:
     assert reading.meeting(journal, visit.id).best == "She names her analyst"
 
 
-def test_a_held_meeting_tells_who_came_and_how_it_stands(journal: Journal) -> None:
-    """One change: the meeting, who came, both ratings, the next visit."""
-    visit_id = planned(journal)
-    following = replace(VISIT, when=When.from_iso("2026-09-08T10:00", "America/New_York"))
-
-    meetings.hold(
-        journal,
-        visit_id,
-        Report(
-            summary="Turned it round",
-            notes="She has a staff meeting right after",
-            people=(LUIS.id,),
-            level=Level.STRAINED,
-            said_level=Level.NEUTRAL,
-            held_minutes=55,
-            outcome=Outcome.BEST,
-            next_visit=following,
-        ),
-    )
-
-    whole = mercy(journal)
-    held, upcoming = whole.meetings
-    assert (held.status, held.summary, held.held_minutes) == (Status.HELD, "Turned it round", 55)
-    assert held.outcome is Outcome.BEST
-    assert held.purpose == "Talk about how we work"
-    assert (upcoming.status, upcoming.when.day) == (Status.PLANNED, date(2026, 9, 8))
-    assert {(each.viewpoint, each.level) for each in whole.ratings} == {
-        (Viewpoint.OURS, Level.STRAINED),
-        (Viewpoint.THEIRS_SAID, Level.NEUTRAL),
-    }
-    of_held = {e.person_id: e.came for e in whole.participations if e.meeting_id == held.id}
-    assert of_held == {DANA.id: False, LUIS.id: True}
-
-
-def test_a_held_meeting_leaves_who_came_open_where_nobody_says(journal: Journal) -> None:
-    """Four fields close a meeting; who came may be added later, or never."""
-    meetings.hold(journal, planned(journal), Report(summary="Fine"))
-
-    assert came(journal) == {DANA.id: None}
-
-
-def test_a_guest_organisation_stays_as_it_was_noted(journal: Journal) -> None:
-    """Whether an organisation came is not told by the people's names."""
-    from journal.domain.meeting import Participation
-
-    visit_id = planned(journal)
-    guest = Participation(id=journal.new_id(), meeting_id=visit_id, account_id=MERCY.id)
-    journal.write("Invite", add=[guest])
-
-    meetings.hold(journal, visit_id, Report(people=(DANA.id,)))
-
-    assert came(journal) == {DANA.id: True, None: None}
-
-
-def test_a_meeting_that_nobody_planned_can_be_logged(journal: Journal) -> None:
-    """They rang; it happened; it is written down in one change."""
-    meetings.hold(journal, VISIT, Report(summary="Rang", people=(DANA.id,)))
-
-    (held,) = mercy(journal).meetings
-    assert held.status is Status.HELD
-    assert came(journal) == {DANA.id: True}
-    undoing.undo(journal)
-    assert mercy(journal).meetings == ()
-
-
-def test_a_cancelled_meeting_tells_by_whom_and_when(journal: Journal) -> None:
-    """From which the notice and the wasted drive are worked out later."""
-    visit_id = planned(journal)
-
-    meetings.cancel(journal, visit_id, AT_THE_DOOR)
-
-    lost = reading.meeting(journal, visit_id)
-    assert (lost.status, lost.cancellation) == (Status.CANCELLED, AT_THE_DOOR)
-
-
-def test_a_no_show_is_told_apart(journal: Journal) -> None:
-    """Nobody called it off."""
-    visit_id = planned(journal)
-
-    meetings.miss(journal, visit_id, Report(notes="Waited for half an hour"))
-
-    missed = reading.meeting(journal, visit_id)
-    assert (missed.status, missed.notes) == (Status.NO_SHOW, "Waited for half an hour")
-
-
 def test_a_moved_meeting_plans_its_successor(journal: Journal) -> None:
     """With the same people and the same preparation."""
     visit_id = planned(journal)
@@ -167,10 +82,20 @@ def test_a_moved_meeting_plans_its_successor(journal: Journal) -> None:
     assert {each.meeting_id for each in mercy(journal).participations} == {moved.id, successor.id}
 
 
+def test_what_is_closed_is_not_moved(journal: Journal) -> None:
+    """It was held or lost as it was."""
+    visit_id = planned(journal)
+    outcomes.tell_outcome(journal, visit_id, Ending(status=Status.NO_SHOW))
+
+    with pytest.raises(JournalError, match="closed already"):
+        meetings.move(journal, visit_id, VISIT.when, AT_THE_DOOR)
+
+
 def test_a_reason_is_found_later(journal: Journal) -> None:
     """What was said at the door stays beside what it turned out to be."""
     visit_id = planned(journal)
-    meetings.cancel(journal, visit_id, AT_THE_DOOR)
+    called_off = Ending(status=Status.CANCELLED, cancellation=AT_THE_DOOR)
+    outcomes.tell_outcome(journal, visit_id, called_off)
 
     meetings.find_reason(journal, visit_id, "Staff meeting right behind")
 
@@ -186,17 +111,3 @@ def test_what_was_not_called_off_has_no_reason(journal: Journal) -> None:
     """A sentence, not a traceback."""
     with pytest.raises(JournalError, match="not called off"):
         meetings.find_reason(journal, planned(journal), "None")
-
-
-def test_a_closed_meeting_is_reopened_to_be_told_differently(journal: Journal) -> None:
-    """A slip of the finger at the door."""
-    visit_id = planned(journal)
-    meetings.cancel(journal, visit_id, AT_THE_DOOR)
-
-    with pytest.raises(JournalError, match="closed already"):
-        meetings.hold(journal, visit_id, Report())
-    meetings.reopen(journal, visit_id)
-    meetings.hold(journal, visit_id, Report(summary="It took place after all"))
-
-    held: Meeting = reading.meeting(journal, visit_id)
-    assert (held.status, held.cancellation) == (Status.HELD, None)

@@ -13,7 +13,7 @@ from journal.domain.relationship import Relationship
 from journal.domain.span import When
 from journal.operations import meetings, outcomes, reading, records, undoing
 from journal.operations.journal import Journal
-from journal.operations.meetings import Appointment, Report
+from journal.operations.meetings import Appointment
 from journal.operations.outcomes import Ending
 from journal.operations.people import Somebody
 from tests.operations.conftest import DANA, LUIS, MERCY
@@ -162,7 +162,7 @@ def test_a_successor_that_was_held_stays(journal: Journal, visit: MeetingId) -> 
     tell(journal, visit, Status.MOVED)
     outcomes.move_to(journal, visit, LATER)
     successor = mercy(journal).meetings[1].id
-    meetings.hold(journal, successor, Report())
+    tell(journal, successor, Status.HELD)
     with pytest.raises(JournalError, match="closed already"):
         outcomes.move_to(journal, visit, AT)
     tell(journal, visit, Status.CANCELLED)

@@ -7,17 +7,19 @@ import pytest
 
 from journal.domain.account import Account
 from journal.domain.errors import JournalError
-from journal.domain.meeting import Cancellation, Kind, Meeting
+from journal.domain.meeting import Kind, Meeting, Status
 from journal.domain.record import AccountId, PersonId, RecordId, Side
 from journal.domain.relationship import Relationship
 from journal.domain.span import When
-from journal.operations import meetings, planning, reading, records, undoing
+from journal.operations import outcomes, planning, reading, records, undoing
 from journal.operations.journal import Journal
+from journal.operations.outcomes import Ending
 from journal.operations.people import Somebody
 from journal.operations.planning import MOST, Visits
 from tests.operations.conftest import ANA, DANA, LUIS, MERCY
 
 ZONE = "America/New_York"
+CALLED_OFF = Ending(status=Status.CANCELLED)
 HARBOR = Account(id=AccountId(RecordId("harbor")), name="Harbor Health")
 
 
@@ -98,7 +100,7 @@ def test_repeated_visits_are_ordinary_rows_made_at_once(journal: Journal) -> Non
     assert len(set(invited(journal))) == 1
     assert undoing.undo_name(journal) == "Plan 3 meetings"
     _first, second, _third = mercy(journal).meetings
-    meetings.cancel(journal, second.id, Cancellation(by=Side.THEIRS))
+    outcomes.tell_outcome(journal, second.id, CALLED_OFF)
     assert [str(each.status) for each in mercy(journal).meetings] == [
         *("planned", "cancelled", "planned")
     ]
@@ -144,7 +146,7 @@ def test_people_are_invited_and_taken_back(journal: Journal) -> None:
 def test_what_is_closed_is_not_planned_otherwise(journal: Journal) -> None:
     """It was held or lost as it was."""
     visit = planned(journal)
-    meetings.cancel(journal, visit.id, Cancellation(by=Side.OURS))
+    outcomes.tell_outcome(journal, visit.id, CALLED_OFF)
     with pytest.raises(JournalError, match="closed already"):
         planning.correct_time(journal, visit.id, at("2026-12-02T09:00"))
     with pytest.raises(JournalError, match="closed already"):
@@ -162,7 +164,7 @@ def test_what_is_planned_around_some_days_is_read_over_all_accounts(journal: Jou
             visit = replace(VISIT, account_id=account_id, times=(at(day),))
             planning.plan_visits(journal, visit)
     gone, thrown, *_rest = reading.relationship(journal, HARBOR.id).meetings[1:]
-    meetings.cancel(journal, gone.id, Cancellation(by=Side.OURS))
+    outcomes.tell_outcome(journal, gone.id, CALLED_OFF)
     records.trash(journal, "Trash", thrown)
 
     found = planning.planned_around(journal, date(2026, 11, 30), date(2026, 12, 1))

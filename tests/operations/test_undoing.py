@@ -33,6 +33,7 @@ from journal.operations import (
 )
 from tests.operations.conftest import MERCY
 from tests.operations.desk import Desk, a_desk
+from tests.operations.meeting_verbs import tell_of
 from tests.operations.verbs import DO, VERBS
 from tests.store.contents import Contents, contents, require_sound
 
@@ -44,7 +45,7 @@ _MODULES = [
 # What each verb may need: meetings in every state, promises, a goal, a second account.
 PREPARED = (
     *("plan",) * 5,
-    *("hold", "cancel", "move", "keep", "trash"),
+    *("keep", "trash"),
     *("set_goal", "share_goal", "set_goal", "note_commitment", "open_account"),
 )
 # What only reads, or writes a file of the user's.
@@ -53,7 +54,7 @@ NOT_DONE_HERE = {
     *("follow_ups", "planned_around"),
     *("draft", "invitation", "participations", "explained", "their_role", "somebodies"),
     *("reaching_back", "found_or_new", "filed", "no_progress"),
-    "reopen",  # of a promise and of a meeting
+    "reopen",  # of a promise
 }
 
 
@@ -105,6 +106,9 @@ def test_each_kind_of_operation_is_undone_and_redone(verb: Callable[[Desk], None
     with a_desk(Random(7)) as desk:
         for prepared in ("add",) * 30 + PREPARED:
             DO[prepared](desk)
+        for status in (Status.HELD, Status.CANCELLED):
+            tell_of(desk, status)
+        DO["move"](desk)
         if verb is DO["close_negotiation"]:
             DO["open_negotiation"](desk)
         before = contents(desk.journal.file.connection)
@@ -165,7 +169,8 @@ def test_an_edit_after_an_undo_is_not_joined_to_what_was_undone() -> None:
 def test_a_held_meeting_stays_held_when_something_else_is_undone() -> None:
     """Undo takes back one thing."""
     with a_desk(Random(7)) as desk:
-        DO["hold"](desk)
+        DO["plan"](desk)
+        tell_of(desk, Status.HELD)
         DO["open_account"](desk)
         undoing.undo(desk.journal)
 

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journal.domain.errors import JournalError
+from journal.domain.meeting import Status
 from journal.domain.record import AccountId, RecordId
-from journal.operations import accounts, meetings, reading, records
+from journal.operations import accounts, outcomes, reading, records
 from journal.operations.journal import Journal
-from journal.operations.meetings import Report
+from journal.operations.outcomes import Ending
 from journal.ui.account_page import Tab
 from journal.ui.desk import Desk
 from journal.ui.help.keys_dialog import KeysDialog
@@ -98,7 +99,7 @@ def test_next_and_previous_account_have_keys(window: MainWindow) -> None:
 def test_a_change_is_shown_and_said_at_the_foot(window: MainWindow, journal: Journal) -> None:
     """Whoever made it, the window shows what the journal holds."""
     before = desk_of(window).page.chosen_card.texts()
-    meetings.hold(journal, NEXT, Report(summary="They named the analyst."))
+    outcomes.tell_outcome(journal, NEXT, Ending(status=Status.HELD))
     assert window.sidebar.foot() == "Saved 03:15:00" or window.sidebar.foot().startswith("Saved ")
     assert window.commands.undo.text() == "&Undo Log meeting"
     assert shown(window).next_meeting is None
@@ -109,7 +110,7 @@ def test_undo_and_redo_from_the_menu_change_the_journal(
     window: MainWindow, journal: Journal
 ) -> None:
     """One history serves the window and the command line."""
-    meetings.hold(journal, NEXT, Report())
+    outcomes.tell_outcome(journal, NEXT, Ending(status=Status.HELD))
     window.commands.undo.trigger()
     assert reading.meeting(journal, NEXT).status.value == "planned"
     assert window.commands.redo.text() == "&Redo Log meeting"
@@ -352,7 +353,7 @@ def test_on_another_day_all_accounts_are_read_again(window: MainWindow, journal:
     window._listed_on -= timedelta(days=1)
     harbor = reading.find_account(journal, "Harbor Health")
     window._glances.pop(harbor.id)  # as if nobody had read it since
-    meetings.hold(journal, NEXT, Report())
+    outcomes.tell_outcome(journal, NEXT, Ending(status=Status.HELD))
     assert window.has_account(harbor.id)
     assert window._listed_on == journal.today()
 

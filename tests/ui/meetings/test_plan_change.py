@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from journal.domain.meeting import Kind, Meeting, Status
 from journal.domain.record import MeetingId, RecordId, Side
 from journal.domain.span import When
-from journal.operations import meetings, reading, undoing
+from journal.operations import meetings, outcomes, reading, undoing
 from journal.operations.journal import Journal
+from journal.operations.outcomes import Ending
 from journal.ui.meetings.plan_change import ChangeForm
 from journal.ui.meetings.plan_errand import PlanErrand
 from journal.ui.meetings.plan_form import PlanForm
@@ -201,7 +202,7 @@ def test_what_was_closed_meanwhile_is_told(
 ) -> None:
     """Another program logged it; what is refused changes nothing."""
     failed = QSignalSpy(form.failed)
-    meetings.miss(journal, NEXT)
+    outcomes.tell_outcome(journal, NEXT, Ending(status=Status.NO_SHOW))
     type_time(qtbot, form, "wed 2 dec 9")
     form.question.wrong.click()
     assert "closed already" in failed.at(0)[0].sentence

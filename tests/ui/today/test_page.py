@@ -14,18 +14,19 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from journal.domain.errors import JournalError
-from journal.domain.meeting import Meeting
+from journal.domain.meeting import Meeting, Status
 from journal.domain.record import AccountId, MeetingId, RecordId
 from journal.domain.span import When
-from journal.operations import meetings, undoing
+from journal.operations import outcomes, undoing
 from journal.operations.journal import Journal
-from journal.operations.meetings import Report
+from journal.operations.outcomes import Ending
 from journal.ui.shared.key_button import KeyButton
 from journal.ui.theme import Theme
 from journal.ui.today.page import TodayPage
 from tests.ui.case import EASTSIDE, MERCY, NORTHFIELD, clock
 
 EARLY = MeetingId(RecordId("early"))
+WAITING = MeetingId(RecordId("northfield-open"))
 LATE = MeetingId(RecordId("late"))
 
 
@@ -125,18 +126,18 @@ def test_after_a_change_the_focus_stays_with_its_meeting(
 ) -> None:
     """Logging the first must not throw one back to the top."""
     page.rows()[1].setFocus()
-    meetings.hold(journal, EARLY, Report(summary="Went well."))
+    outcomes.tell_outcome(journal, EARLY, Ending(status=Status.HELD))
     assert page.focusWidget() is page.rows()[1]
     assert page.rows()[0].row.note == "held"
     assert page.answer().startswith("One more visit today; leave by 13:40")
-    meetings.hold(journal, MeetingId(RecordId("northfield-open")), Report())
+    outcomes.tell_outcome(journal, WAITING, Ending(status=Status.HELD))
     assert names(page) == [EARLY, LATE, "harbor-next", "meeting-2026-12-01"]
 
 
 def test_what_is_gone_leaves_the_focus_to_what_follows(page: TodayPage, journal: Journal) -> None:
     """One logs the one that waits; the next row takes the focus."""
     page.rows()[2].setFocus()
-    meetings.hold(journal, MeetingId(RecordId("northfield-open")), Report())
+    outcomes.tell_outcome(journal, WAITING, Ending(status=Status.HELD))
     assert page.rows()[2].row.meeting_id == "harbor-next"
     assert page.focusWidget() is page.rows()[2]
     undoing.undo(journal)
