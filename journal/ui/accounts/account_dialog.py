@@ -5,7 +5,7 @@ from datetime import date
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from journal.analysis.standing import current_goal
@@ -23,7 +23,7 @@ from journal.ui.accounts.goal_fields import NewGoal, StandingGoal, past_words
 from journal.ui.accounts.undo_keys import UndoKeys
 from journal.ui.bridge import Bridge
 from journal.ui.saving import Saver
-from journal.ui.shared.buttons import other_button
+from journal.ui.shared.buttons import button_row, other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column, rule
@@ -94,12 +94,7 @@ class AccountDialog(QDialog):
         inside.addWidget(self.new_goal)
         inside.addWidget(self.past_goals)
         inside.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        for each in (self.files, self.merge, self.trash):
-            buttons.addWidget(each)
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
+        buttons = button_row(self.close_button, left=(self.files, self.merge, self.trash))
         whole = column(self, margins=(24, 20, 24, 16), gap=12)
         whole.addWidget(self._name)
         whole.addWidget(Scrolled(_("Account"), content), 1)

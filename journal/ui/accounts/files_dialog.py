@@ -21,7 +21,7 @@ from journal.ui.accounts.undo_keys import UndoKeys
 from journal.ui.background import Progress, Work, Workbench
 from journal.ui.bridge import Bridge
 from journal.ui.saving import Saver
-from journal.ui.shared.buttons import other_button
+from journal.ui.shared.buttons import button_row, other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
 from journal.ui.shared.working_dialog import WorkingDialog
@@ -97,12 +97,10 @@ class FilesDialog(WorkingDialog):
             self.start(_attaching(self._account, tuple(sources)), self._attached)
 
     def _lay_out(self) -> None:
-        actions = QHBoxLayout()
-        actions.setSpacing(8)
-        for each in (self.add_button, self.open_button, self.save_button, self.trash_button):
-            actions.addWidget(each)
-        actions.addStretch(1)
-        actions.addWidget(self.close_button)
+        actions = button_row(
+            self.close_button,
+            left=(self.add_button, self.open_button, self.save_button, self.trash_button),
+        )
         said = QHBoxLayout()
         said.setSpacing(12)
         said.addWidget(self._said, 1)
@@ -175,7 +173,6 @@ class FilesDialog(WorkingDialog):
     def _files_chosen(self, names: list[str]) -> None:
         self.attach([Path(each) for each in names])
 
-    @Slot(object)
     def _attached(self, attached: Attached) -> None:
         if attached.change is not None:
             self._journal.announce(attached.change)
@@ -187,7 +184,6 @@ class FilesDialog(WorkingDialog):
         if chosen is not None and self.open_button.isEnabled():
             self.start(_opening(chosen.attachment, self._folder), self._opened)
 
-    @Slot(object)
     def _opened(self, copy: Path) -> None:
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy))):
             said = _("This computer has no program for {kind} files; save a copy instead.")
@@ -212,7 +208,6 @@ class FilesDialog(WorkingDialog):
         if chosen is not None:
             self.start(_saving(chosen.attachment, Path(name)), self._saved)
 
-    @Slot(object)
     def _saved(self, path: Path) -> None:
         self._say(_("Saved as {name}.").format(name=path.name))
 
@@ -228,7 +223,6 @@ class FilesDialog(WorkingDialog):
             return
         self._say(_("Deleted: {name}").format(name=chosen.attachment.name), may_undo=True)
 
-    @Slot(object)
     @override
     def work_failed(self, error: Exception) -> None:
         """Say it here where it is a sentence; what is a fault of ours is told as one."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from journal.domain.errors import JournalError
@@ -16,7 +16,7 @@ from journal.ui.accounts.elided_buttons import ElidedButton
 from journal.ui.accounts.merge_preview import MergePreview
 from journal.ui.accounts.merge_subjects import Accounts, Named, Pairs, People, merge
 from journal.ui.background import Progress, Work, Workbench
-from journal.ui.shared.buttons import main_button, other_button
+from journal.ui.shared.buttons import button_row, main_button, other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.known_field import KnownField
@@ -86,12 +86,7 @@ class MergeDialog(WorkingDialog):
         for each in (self.likely, self._problem, self.preview):
             inside.addWidget(each)
         inside.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addWidget(self.swap)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self.merge_button)
+        buttons = button_row(self._cancel, self.merge_button, left=(self.swap,))
         whole = column(self, margins=(24, 20, 24, 16), gap=12)
         whole.addWidget(Label(self._subjects.heading, Kind.STATEMENT))
         whole.addWidget(form)
@@ -149,7 +144,6 @@ class MergeDialog(WorkingDialog):
         if self._pair is not None:
             self.start(_merging(*self._pair, self.preview.picks()), self._merged)
 
-    @Slot(object)
     def _merged(self, change: Change) -> None:
         kept = self.kept.known_id()
         self._journal.announce(change)
@@ -157,13 +151,11 @@ class MergeDialog(WorkingDialog):
         if kept is not None:
             self.merged.emit(*self._subjects.place_of(kept))
 
-    @Slot(object)
     @override
     def work_failed(self, error: Exception) -> None:
         self._tell()
         self.failed.emit(error)
 
-    @Slot()
     @override
     def work_stopped(self) -> None:
         self._tell()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from journal.domain.account import Account
 from journal.domain.errors import JournalError
@@ -14,7 +14,7 @@ from journal.operations.people import Somebody
 from journal.ui.accounts.elided_buttons import ElidedButton
 from journal.ui.accounts.facts import AIMS, aim_segments
 from journal.ui.accounts.known_words import account_words, people_known
-from journal.ui.shared.buttons import main_button, other_button
+from journal.ui.shared.buttons import button_row, main_button, other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.known_field import KnownField
@@ -94,11 +94,7 @@ class NewAccountDialog(QDialog):
         inside = column(content, margins=(0, 0, 12, 0), gap=12)
         inside.addWidget(form)
         inside.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self._cancel)
-        buttons.addWidget(self.add_button)
+        buttons = button_row(self._cancel, self.add_button)
         whole = column(self, margins=(24, 20, 24, 16), gap=12)
         whole.addWidget(Label(_("New account"), Kind.STATEMENT))
         whole.addWidget(Scrolled(_("New account"), content), 1)

@@ -1,12 +1,12 @@
 """Whose journal it is: one name, said once and changed at will."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from journal.domain.errors import JournalError
 from journal.operations import accounts, reading
 from journal.operations.journal import Journal
-from journal.ui.shared.buttons import main_button, other_button
+from journal.ui.shared.buttons import button_row, main_button, other_button
 from journal.ui.shared.form import Form
 from journal.ui.shared.labels import Kind, Label, column
 from journal.wording import _
@@ -47,10 +47,7 @@ class OwnNameDialog(QDialog):
     def _lay_out(self) -> None:
         form = Form()
         form.add(_("Your name"), self.name)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.keep)
+        buttons = button_row(self.cancel, self.keep)
         whole = column(self, margins=(24, 20, 24, 16), gap=16)
         said = _("It stands by your own promises, and by the accounts that you look after.")
         whole.addWidget(Label(said, Kind.MUTE, wraps=True))

@@ -264,18 +264,15 @@ class BackupsDialog(WorkingDialog):
             return
         self.start(partial(_restore, self._chosen), self._restored)
 
-    @Slot(object)
     def _restored(self, _restored: Restored) -> None:
         self.accept()
         self.restored.emit()
 
-    @Slot(object)
     @override
     def work_failed(self, error: Exception) -> None:
         self._show_again()
         super().work_failed(error)
 
-    @Slot()
     @override
     def work_stopped(self) -> None:
         self._show_again()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QDialog, QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QPushButton, QWidget
 from typing_extensions import override
 
 from journal.domain.errors import JournalError
@@ -14,6 +14,7 @@ from journal.ui import failures
 from journal.ui.background import Workbench
 from journal.ui.backups.looking import Looker
 from journal.ui.backups.words import last_change_words, record_entries, version_words
+from journal.ui.shared.buttons import button_row
 from journal.ui.shared.entries import EntryList
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
 from journal.ui.theme import Theme
@@ -81,10 +82,7 @@ class CompareDialog(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.restore)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
+        buttons = button_row(self._close, left=(self.restore,))
         self._close.setDefault(True)
         content = column(self, margins=(24, 20, 24, 16), gap=12)
         is_one = len(self._versions) == 1

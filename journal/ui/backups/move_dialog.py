@@ -11,7 +11,7 @@ from journal.operations import relocating
 from journal.operations.journal import Journal
 from journal.ui.background import Progress, Workbench
 from journal.ui.saving import Saver
-from journal.ui.shared.buttons import main_button
+from journal.ui.shared.buttons import button_row, main_button
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.marked_text import Look, MarkedText, Run
 from journal.ui.shared.working_dialog import WorkingDialog
@@ -73,10 +73,7 @@ class MoveDialog(WorkingDialog):
         there = QHBoxLayout()
         there.addWidget(self._to, 1)
         there.addWidget(self.choose)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        buttons.addWidget(self.move_button)
+        buttons = button_row(self._close, self.move_button)
         content = column(self, margins=(24, 20, 24, 16), gap=8)
         name = self._journal.path.name
         content.addWidget(Label(_("Move {name}").format(name=name), Kind.STATEMENT, wraps=True))
@@ -121,12 +118,10 @@ class MoveDialog(WorkingDialog):
         else:
             self._alarm.setText(_("What you typed last is not saved yet, so nothing was moved."))
 
-    @Slot(object)
     def _copied(self, path: Path) -> None:
         self.accept()
         self.copied.emit(path)
 
-    @Slot()
     @override
     def work_stopped(self) -> None:
         self.reject()

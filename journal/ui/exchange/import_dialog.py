@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QPushButton, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPlainTextEdit, QPushButton, QStackedWidget, QWidget
 from typing_extensions import override
 
 from journal.operations.importing import Imported, import_files
 from journal.operations.journal import Journal
 from journal.ui.background import Progress, Workbench
 from journal.ui.exchange.report_words import headline, lines
+from journal.ui.shared.buttons import button_row
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.working_dialog import WorkingDialog
 from journal.wording import _
@@ -50,26 +51,21 @@ class ImportDialog(WorkingDialog):
         content = column(self, margins=(24, 20, 24, 16), gap=12)
         content.addWidget(self._headline)
         content.addWidget(self._stack, 1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
+        buttons = button_row(self._close)
         content.addLayout(buttons)
 
     def _work(self, journal: Journal, progress: Progress) -> Imported:
         return import_files(journal, self._paths, progress=progress)
 
-    @Slot(object)
     def _done(self, imported: Imported) -> None:
         self._end(headline(imported), "\n".join(lines(imported)))
         self.imported.emit()
 
-    @Slot(object)
     @override
     def work_failed(self, error: Exception) -> None:
         self._end(_("Nothing was imported"), "")
         super().work_failed(error)
 
-    @Slot()
     @override
     def work_stopped(self) -> None:
         self._end(_("Stopped. Nothing was imported."), "")

@@ -5,7 +5,6 @@ from datetime import date
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import (
     QDialog,
-    QHBoxLayout,
     QListWidget,
     QMessageBox,
     QWidget,
@@ -17,7 +16,7 @@ from journal.operations.journal import Journal
 from journal.operations.past import Discarded
 from journal.ui import failures
 from journal.ui.history.words import title_words
-from journal.ui.shared.buttons import main_button, other_button
+from journal.ui.shared.buttons import button_row, main_button, other_button
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.words import day_words
 from journal.wording import _, ngettext
@@ -50,11 +49,7 @@ class TrashDialog(QDialog):
         return self._statement.text()
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.empty)
-        buttons.addStretch(1)
-        buttons.addWidget(self._close)
-        buttons.addWidget(self.restore)
+        buttons = button_row(self._close, self.restore, left=(self.empty,))
         content = column(self, margins=(24, 20, 24, 16), gap=12)
         content.addWidget(self._statement)
         content.addWidget(self.list, 1)

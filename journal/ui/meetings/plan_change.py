@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
 from journal.domain.errors import JournalError
@@ -20,7 +20,7 @@ from journal.ui.meetings.plan_fields import PlanFields
 from journal.ui.meetings.plan_moved import Cause, MovedQuestion
 from journal.ui.meetings.plan_people import Guest
 from journal.ui.saving import Saver
-from journal.ui.shared.buttons import other_button
+from journal.ui.shared.buttons import button_row, other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.labels import ElidedLabel, Kind, column
@@ -108,9 +108,7 @@ class ChangeForm(QDialog):
         inside = column(content, margins=(0, 0, 8, 0), gap=0)
         inside.addWidget(self._form)
         inside.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.close_button)
+        buttons = button_row(self.close_button)
         whole = column(self, margins=(24, 20, 16, 16), gap=12)
         self._heading = ElidedLabel("", Kind.STATEMENT)
         whole.addWidget(self._heading)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from journal.domain.person import Person
 from journal.domain.record import PersonId
 from journal.operations.people import Somebody
-from journal.ui.shared.buttons import main_button, other_button
+from journal.ui.shared.buttons import button_row, main_button, other_button
 from journal.ui.shared.form import Form
 from journal.ui.shared.known_field import Known, KnownField
 from journal.ui.shared.labels import Kind, Label, column
@@ -79,10 +79,7 @@ class AddPersonDialog(QDialog):
         form.add("", self._said)
         form.add(_("Title"), self.title)
         form.add(_("Since"), self.since)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.add)
+        buttons = button_row(self.cancel, self.add)
         whole = column(self, margins=(24, 20, 24, 16), gap=16)
         whole.addWidget(form)
         whole.addStretch(1)

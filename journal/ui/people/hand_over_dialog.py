@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from journal.domain.record import PersonId
 from journal.operations.people import Somebody
-from journal.ui.shared.buttons import main_button, other_button
+from journal.ui.shared.buttons import button_row, main_button, other_button
 from journal.ui.shared.form import Form
 from journal.ui.shared.known_field import Known, KnownField
 from journal.ui.shared.labels import Kind, Label, column
@@ -71,10 +71,7 @@ class HandOverDialog(QDialog):
         form.add(_("To whom"), self.name)
         form.add(_("First day"), self.on)
         form.add(_("Left behind"), self.left_behind)
-        buttons = QHBoxLayout()
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.hand_over)
+        buttons = button_row(self.cancel, self.hand_over)
         whole = column(self, margins=(24, 20, 24, 16), gap=16)
         said = _("Whoever looks after it until then does so to the day before, and stays known.")
         whole.addWidget(Label(said, Kind.MUTE, wraps=True))

@@ -1,8 +1,10 @@
 """Buttons: the one of a dialog that Enter presses from anywhere, and all others."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from typing_extensions import override
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -47,4 +49,16 @@ def quiet_button(words: str) -> QPushButton:
     """Make one without a frame, for what is seldom done."""
     made = other_button(words)
     made.setProperty("kind", "quiet")
+    return made
+
+
+def button_row(*right: QWidget, left: Sequence[QWidget] = ()) -> QHBoxLayout:
+    """Lay buttons out at the foot of a dialog: what is done is at the right."""
+    made = QHBoxLayout()
+    made.setSpacing(8)
+    for each in left:
+        made.addWidget(each)
+    made.addStretch(1)
+    for each in right:
+        made.addWidget(each)
     return made

@@ -29,6 +29,7 @@ class WorkingDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._workbench = workbench
         self._task: Task | None = None
+        self._then: Callable[[Any], None] | None = None
         self.progress = ProgressPanel(words)
         self.progress.hide()
         self.progress.cancel_wanted.connect(self.leave)
@@ -43,16 +44,15 @@ class WorkingDialog(QDialog):
 
         Args:
             work: What is done.
-            then: A slot that takes what the work returned.
+            then: Takes what the work returned.
         """
         if self._task is not None:
             return
         self._task = task = self._workbench.task(work)
-        for ending in (task.done, task.failed, task.cancelled):
-            ending.connect(self._ended)
-        task.done.connect(then)
-        task.failed.connect(self.work_failed)
-        task.cancelled.connect(self.work_stopped)
+        self._then = then
+        task.done.connect(self._work_done)
+        task.failed.connect(self._work_failed)
+        task.cancelled.connect(self._work_cancelled)
         task.progressed.connect(self.progress.tell)
         self.progress.begin()
         self.show_working()
@@ -73,17 +73,32 @@ class WorkingDialog(QDialog):
     def show_working(self) -> None:
         """Allow what may be done now; called when work begins, and when it is at an end."""
 
-    @Slot(object)
     def work_failed(self, error: Exception) -> None:
         """Say why nothing came of it."""
         failures.show(self, error)
 
-    @Slot()
     def work_stopped(self) -> None:
         """Say that the user stopped it."""
 
+    @Slot(object)
+    def _work_done(self, result: object) -> None:
+        then = self._then
+        self._be_free()
+        if then is not None:
+            then(result)
+
+    @Slot(object)
+    def _work_failed(self, error: Exception) -> None:
+        self._be_free()
+        self.work_failed(error)
+
     @Slot()
-    def _ended(self) -> None:
-        self._task = None
+    def _work_cancelled(self) -> None:
+        self._be_free()
+        self.work_stopped()
+
+    def _be_free(self) -> None:
+        """Let whoever is told of the end close the dialog."""
+        self._task = self._then = None
         self.progress.hide()
         self.show_working()

@@ -4,7 +4,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -35,12 +35,10 @@ class Counting(WorkingDialog):
         """Work."""
         self.start(self.count, self.ended)
 
-    @Slot(object)
     def ended(self, result: object) -> None:
         """Note what the work returned."""
         self.heard.append(result)
 
-    @Slot()
     @override
     def work_stopped(self) -> None:
         self.heard.append("stopped")
