@@ -29,6 +29,32 @@ class Elsewhere:
     role: Role
 
 
+class AccountNames:
+    """The names of all accounts at one moment, to be asked at each key; see `similar_accounts`."""
+
+    def __init__(self, journal: Journal) -> None:
+        connection = journal.file.connection
+        self._imported = accounts.origins(connection, NAME_SOURCE)
+        self._forms = [
+            (organisation_form(each.name), each)
+            for each in records.select(connection, Account, "1", order=records.BY_NAME)
+        ]
+
+    def like(self, name: str, *, but: AccountId | None = None) -> tuple[Account, ...]:
+        """Return the accounts that the name may mean, the likeliest first."""
+        if not name.strip():
+            return ()
+        sought = organisation_form(name)
+        imported = self._imported.get(sought)
+        meant = None if imported is None else imported.record
+        found = [
+            (far, each)
+            for form, each in self._forms
+            if each.id != but and (far := 0 if each.id == meant else _distance(sought, form)) < 1
+        ]
+        return tuple(each for _far, each in sorted(found, key=_by_distance))
+
+
 def similar_accounts(
     journal: Journal, name: str, *, but: AccountId | None = None
 ) -> tuple[Account, ...]:
@@ -42,18 +68,7 @@ def similar_accounts(
         name: As typed.
         but: An account that is not asked about.
     """
-    if not name.strip():
-        return ()
-    connection = journal.file.connection
-    form = organisation_form(name)
-    imported = accounts.origins(connection, NAME_SOURCE).get(form)
-    meant = None if imported is None else imported.record
-    found = [
-        (0 if each.id == meant else _distance(form, organisation_form(each.name)), each)
-        for each in records.select(connection, Account, "1", order=records.BY_NAME)
-        if each.id != but
-    ]
-    return tuple(each for far, each in sorted(found, key=_by_distance) if far < 1)
+    return AccountNames(journal).like(name, but=but)
 
 
 def same_name(one: str, two: str) -> bool:

@@ -52,6 +52,7 @@ class MergeDialog(WorkingDialog):
         self._subjects = subjects
         self._journal = journal
         self._pair: tuple[Named, Named] | None = None
+        self._pairs: dict[RecordId | None, Pairs] = {}
         known = subjects.everyone()
         self._words = {each.id: each.words for each in known}
         self.kept = KnownField(_("This one stays"))
@@ -114,7 +115,7 @@ class MergeDialog(WorkingDialog):
                 self._pair = self._subjects.one(kept), self._subjects.one(other)
                 preview = merging.preview(self._journal, *self._pair)
             is_open = preview is None and (kept is not None or not self.kept.text().strip())
-            likely = self._subjects.likely(kept)[:_MOST_LIKELY] if is_open else ()
+            likely = self._likely_to(kept) if is_open else ()
         except JournalError as error:
             problem, likely = error.sentence, ()
         if not problem and preview is None:
@@ -126,6 +127,12 @@ class MergeDialog(WorkingDialog):
         self.preview.show_pair(preview, *names)
         for button in (self.merge_button, self.swap):
             button.setEnabled(preview is not None)
+
+    def _likely_to(self, kept: RecordId | None) -> Pairs:
+        """Return who is likely; thousands are not compared anew at each key."""
+        if kept not in self._pairs:
+            self._pairs[kept] = self._subjects.likely(kept)[:_MOST_LIKELY]
+        return self._pairs[kept]
 
     @Slot(str, str)
     def _pair_chosen(self, kept: str, other: str) -> None:

@@ -42,6 +42,7 @@ class NewAccountDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("New account"))
         self._journal = journal
+        self._names = known.AccountNames(journal)
         self._warned = ""
         self.name = QLineEdit()
         self.name.setAccessibleName(_("Name"))
@@ -114,10 +115,7 @@ class NewAccountDialog(QDialog):
         self.add_button.setEnabled(bool(name.strip()))
         self.add_button.setText(_("Add account"))
         self._warned = ""
-        try:
-            found = known.similar_accounts(self._journal, name)[:_MOST_KNOWN]
-        except JournalError:
-            found = ()  # said once it is to be written
+        found = self._names.like(name)[:_MOST_KNOWN]
         self.known.show_accounts(found)
         self._form.set_visible(self.known, visible=bool(found))
 

@@ -5,15 +5,19 @@ from PySide6.QtGui import QFontMetrics
 
 _AT_END = Qt.TextElideMode.ElideRight
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
+_IN_ONE_LINE = dict.fromkeys(map(ord, "\t\n\v\f\r\u2028\u2029"), " ")
 _STRONG = _RIGHT_TO_LEFT | {"L"}
 
 
 def elided(metrics: QFontMetrics, text: str, width_px: int) -> str:
     """Return the text, or its beginning and an ellipsis at the end of what is read.
 
+    All of it stands in one line, also what came from elsewhere with line ends in it.
+
     Qt sets the ellipsis of an Arabic name at its right, where the name begins; a mark after
     it says that it belongs to the name.
     """
+    text = text.translate(_IN_ONE_LINE)
     shown = metrics.elidedText(text, _AT_END, width_px)
     if shown != text and _is_right_to_left(text):
         return f"{shown}\N{RIGHT-TO-LEFT MARK}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from journal.domain.record import RecordId
 
@@ -32,6 +32,9 @@ class KnownField(QLineEdit):
         completer = QCompleter(self._model, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = completer.popup()
+        if isinstance(popup, QListView):  # else each key measures all rows, of which few are seen
+            popup.setUniformItemSizes(True)
         self.setCompleter(completer)
 
     def set_known(self, known: Iterable[Known]) -> None:

@@ -239,3 +239,9 @@ def test_progress_tells_how_far_it_is_and_takes_one_cancel(qtbot: QtBot) -> None
     with qtbot.waitSignal(panel.cancel_wanted):
         qtbot.mouseClick(panel._cancel, Qt.MouseButton.LeftButton)
     assert not panel._cancel.isEnabled()
+
+
+def test_a_name_with_line_ends_stands_in_one_line(qapp: QApplication) -> None:
+    """An import may bring one; in a row of one line its halves were cut off."""
+    metrics = QFontMetrics(qapp.font())
+    assert elided(metrics, "Mercy\nGeneral\u2028Hospital", 1_000) == "Mercy General Hospital"

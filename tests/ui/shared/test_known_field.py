@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCompleter
+from PySide6.QtWidgets import QCompleter, QListView
 from pytestqt.qtbot import QtBot
 
 from journal.domain.record import RecordId
@@ -59,3 +59,12 @@ def test_another_name_is_a_new_one(field: KnownField) -> None:
     """Part of a known name is not that person."""
     field.setText("Dana")
     assert field.known_id() is None
+
+
+def test_thousands_are_offered_at_a_key_without_each_being_measured(
+    qtbot: QtBot, field: KnownField
+) -> None:
+    """Twelve thousand held up each key for a fifth of a second."""
+    popup = field.completer().popup()
+    assert isinstance(popup, QListView)
+    assert popup.uniformItemSizes()
