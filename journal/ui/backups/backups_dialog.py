@@ -28,6 +28,7 @@ from journal.ui.backups.preview_panel import PreviewPanel
 from journal.ui.backups.second_folder import SecondFolder
 from journal.ui.backups.words import full_made_words, last_words
 from journal.ui.saving import Saver
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column, rule
 from journal.ui.shared.segments import Choice, Segments
@@ -55,7 +56,7 @@ class BackupsDialog(WorkingDialog):
         super().__init__(workbench, _("Restoring"), parent)
         self.setModal(True)  # what is typed elsewhere meanwhile would be lost
         self.setWindowTitle(_("Backups and restore"))
-        self.resize(*_SIZE_PX)
+        fit(self, *_SIZE_PX)
         self._journal = journal
         self._saver = saver
         self._looker = Looker(workbench, self)

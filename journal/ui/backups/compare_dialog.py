@@ -16,6 +16,7 @@ from journal.ui.backups.looking import Looker
 from journal.ui.backups.words import last_change_words, record_entries, version_words
 from journal.ui.shared.buttons import button_row
 from journal.ui.shared.entries import EntryList
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
 from journal.ui.theme import Theme
 from journal.wording import _
@@ -44,7 +45,7 @@ class CompareDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Other versions of this journal"))
-        self.resize(*_SIZE_PX)
+        fit(self, *_SIZE_PX)
         self._journal = journal
         self._versions = tuple(versions)
         self._looker = Looker(workbench, self)

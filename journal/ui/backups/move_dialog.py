@@ -12,6 +12,7 @@ from journal.operations.journal import Journal
 from journal.ui.background import Progress, Workbench
 from journal.ui.saving import Saver
 from journal.ui.shared.buttons import button_row, main_button
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.marked_text import Look, MarkedText, Run
 from journal.ui.shared.working_dialog import WorkingDialog
@@ -35,7 +36,7 @@ class MoveDialog(WorkingDialog):
         super().__init__(workbench, _("Copying the journal"), parent)
         self.setModal(True)  # what is typed elsewhere meanwhile would stay behind
         self.setWindowTitle(_("Move journal"))
-        self.resize(560, 300)
+        fit(self, 560, 300)
         self._journal = journal
         self._saver = saver
         self.folder = relocating.suggested_folder(journal)

@@ -29,6 +29,7 @@ from journal.ui.background import Progress, Task, Work, Workbench
 from journal.ui.brief.page_view import PREVIEW_DPI, PageView
 from journal.ui.brief.printing import dots_per_inch, print_pictures, printer_for
 from journal.ui.brief.rendering import pictures
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.labels import ElidedLabel, Kind
 from journal.ui.shared.progress import ProgressPanel
 from journal.ui.shared.segments import Choice, Segments
@@ -66,7 +67,7 @@ class BriefPreview(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Brief: {account}").format(account=account.name))
-        self.resize(880, 760)
+        fit(self, 880, 760)
         self._account = account
         self._workbench = workbench
         self._folder = folder

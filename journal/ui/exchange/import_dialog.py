@@ -12,6 +12,7 @@ from journal.operations.journal import Journal
 from journal.ui.background import Progress, Workbench
 from journal.ui.exchange.report_words import headline, lines
 from journal.ui.shared.buttons import button_row
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.working_dialog import WorkingDialog
 from journal.wording import _
@@ -28,7 +29,7 @@ class ImportDialog(WorkingDialog):
         """Begin at once."""
         super().__init__(workbench, _("Starting…"), parent)
         self.setWindowTitle(_("Import"))
-        self.resize(640, 420)
+        fit(self, 640, 420)
         self._paths = tuple(paths)
         self._headline = Label(_("Importing"), Kind.STATEMENT, wraps=True)
         self._report = QPlainTextEdit()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QHBoxLayout, QPlainText
 from journal.domain.errors import NotFoundError
 from journal.operations.editing import Typed
 from journal.ui.saving import Saver
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.labels import Kind, Label, column
 from journal.wording import _
 
@@ -29,7 +30,7 @@ class OvertakenDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Changed elsewhere"))
-        self.resize(640, 360)
+        fit(self, 640, 360)
         self._saver = saver
         self._typed = typed
         sentence = (

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QWidget
 from journal.operations.past import Past
 from journal.ui.history.words import change_words, past_words, title_words
 from journal.ui.shared.entries import Entry, EntryList
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.labels import ElidedLabel, Kind, column
 from journal.ui.shared.words import full_day_words
 from journal.ui.theme import Theme
@@ -26,7 +27,7 @@ class PastDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("What changed"))
-        self.resize(*_SIZE_PX)
+        fit(self, *_SIZE_PX)
         heading = title_words(pasts[0].of, title) if pasts else _("Nothing is known of its past.")
         self.entries = EntryList(theme, _("What changed"))
         self.entries.show_entries(_entries(pasts))

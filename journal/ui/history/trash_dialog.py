@@ -17,6 +17,7 @@ from journal.operations.past import Discarded
 from journal.ui import failures
 from journal.ui.history.words import title_words
 from journal.ui.shared.buttons import button_row, main_button, other_button
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.words import day_words
 from journal.wording import _, ngettext
@@ -31,7 +32,7 @@ class TrashDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Trash"))
-        self.resize(*_SIZE_PX)
+        fit(self, *_SIZE_PX)
         self._journal = journal
         self._discarded: tuple[Discarded, ...] = ()
         self._statement = Label(kind=Kind.STATEMENT, wraps=True)

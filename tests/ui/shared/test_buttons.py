@@ -1,7 +1,7 @@
 """Which button Enter presses."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QDialog, QLineEdit, QMenu, QPushButton, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
@@ -22,6 +22,7 @@ class Asking(QDialog):
         for button in (self.main, self.cancel):
             button.clicked.connect(self._note)
 
+    @Slot()
     def _note(self) -> None:
         button = self.focusWidget() if isinstance(self.focusWidget(), QPushButton) else self.main
         assert isinstance(button, QPushButton)
