@@ -17,10 +17,10 @@ from journal.domain.record import Record
 from journal.ui.meetings.growing_text import GrowingText
 from journal.ui.meetings.line_choices import Around
 from journal.ui.meetings.line_details import LineDetails
-from journal.ui.meetings.line_words import choice_words, row_words
+from journal.ui.meetings.line_words import choice_words, due_words, row_words
 from journal.ui.saving import Saver
 from journal.ui.shared.buttons import Button
-from journal.ui.shared.eliding import elided
+from journal.ui.shared.eliding import elided_before
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.words import plain_tip
 from journal.wording import _
@@ -74,7 +74,8 @@ class FindingRow(QWidget):
         field = _text_field(record)
         name = _("Edit {line}").format(line=row_words(record).lower())
         self.text.bind(record, field, name)
-        self.choice.show_words(choice_words(record, around.whole, around.today))
+        words = choice_words(record, around.whole, around.today)
+        self.choice.show_words(words, due_words(record, around.whole, around.today))
         if self.details is not None:
             self.details.show_record(record, around)
 
@@ -111,18 +112,23 @@ class _ChoiceButton(Button):
 
     def __init__(self) -> None:
         super().__init__()
-        self._words = ""
+        self._words = self._end = ""
         self.setProperty("kind", "choice")
         width = _CHOICE_LETTERS * self.fontMetrics().averageCharWidth() + _AROUND_PX
         self.setFixedWidth(width)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_words(self, words: str) -> None:
-        """Show what is chosen."""
-        self._words = words
+    def show_words(self, words: str, end: str) -> None:
+        """Show what is chosen; the end of the words is not cut."""
+        self._words, self._end = words, end
         self.setToolTip(plain_tip(words))
         self.setAccessibleName(_("{choice}, change").format(choice=words))
         self.update()
+
+    def shown(self) -> str:
+        """Return what is seen of the words."""
+        room_px = self.width() - _AROUND_PX
+        return elided_before(self.fontMetrics(), self._words, self._end, room_px)
 
     def tell_open(self, *, is_open: bool) -> None:
         """Say whether the choices stand below."""
@@ -133,8 +139,7 @@ class _ChoiceButton(Button):
         painter = QStylePainter(self)
         option = QStyleOptionButton()
         self.initStyleOption(option)
-        room = self.width() - _AROUND_PX
-        option.text = f"{elided(self.fontMetrics(), self._words, room)} ▾".replace("&", "&&")
+        option.text = f"{self.shown()} ▾".replace("&", "&&")
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
 

@@ -37,6 +37,14 @@ def choice_words(record: Record, whole: Relationship, today: date) -> str:
     return ", ".join(filter(None, said)) or _("say more")
 
 
+def due_words(record: Record, whole: Relationship, today: date) -> str:
+    """Return the end of `choice_words` that says by when, behind a name however long."""
+    if not isinstance(record, Promise) or record.due_on is None:
+        return ""
+    owner = owner_words(record.side, record.person_id, whole)
+    return choice_words(record, whole, today).removeprefix(owner)
+
+
 def recurs_words(commitment: StandingCommitment) -> str:
     """Say when it recurs, so that it can be typed: `every Thu 15:00–16:00`."""
     clock = clock_words(commitment.start, commitment.minutes)

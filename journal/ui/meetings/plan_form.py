@@ -24,7 +24,7 @@ from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
 from journal.ui.shared.read_field import ReadField
 from journal.ui.shared.spoken import announce
 from journal.ui.theme import Theme
-from journal.wording import _
+from journal.wording import _, ngettext
 
 _SIZE_PX = (760, 620)
 _NAME_PX = 200
@@ -124,6 +124,7 @@ class PlanForm(QDialog):
         self.fields.edited.connect(self._edited)
         self.fields.failed.connect(self.failed)
         self.series.edited.connect(self._edited)
+        self.series.counted.connect(self._counted)
         self.account.told.connect(self._account_told)
         # Queued: the completer writes into the line once more after it has said so.
         self._completer.activated.connect(self.account.finish, Qt.ConnectionType.QueuedConnection)
@@ -158,6 +159,12 @@ class PlanForm(QDialog):
         self._form.set_visible(self.fields.travel, visible=is_visit)
         self._form.set_visible(self.place, visible=is_visit)
         self._show_visits()
+
+    @Slot(int)
+    def _counted(self, count: int) -> None:
+        """Say on the button what it does."""
+        many = ngettext("Plan {count} meeting", "Plan {count} meetings", count).format(count=count)
+        self.plan_button.setText(many if count > 1 else _("Plan meeting"))
 
     def _show_visits(self) -> None:
         understood, whole = self.fields.understood(), self.fields.relationship

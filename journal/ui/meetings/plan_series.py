@@ -47,9 +47,13 @@ class Visit:
 
 
 class SeriesField(QWidget):
-    """Says `edited` where there are other times; which are left out or shifted it keeps itself."""
+    """Says `edited` where there are other times; which are left out or shifted it keeps itself.
+
+    `counted` says how many are to be planned; 0 where nothing is repeated.
+    """
 
     edited = Signal()
+    counted = Signal(int)
 
     def __init__(
         self, now: Callable[[], datetime], zone: Callable[[], str], parent: QWidget | None = None
@@ -165,7 +169,6 @@ class SeriesField(QWidget):
 
     def _show(self) -> None:
         content = QWidget()
-        content.setObjectName("scrolled")
         rows = column(content, margins=(0, 0, 8, 0), gap=0)
         self._rows = [self._row(each) for each in self._visits]
         for row in self._rows:
@@ -173,7 +176,7 @@ class SeriesField(QWidget):
             rows.addWidget(rule())
         rows.addStretch(1)
         top = self._list.verticalScrollBar().value()
-        self._list.setWidget(content)
+        self._list.show_content(content)
         self._list.verticalScrollBar().setValue(top)
         self._list.setVisible(bool(self._visits))
         controls = [each for row in self._rows for each in (row.tick, row.shift) if each]
@@ -195,6 +198,7 @@ class SeriesField(QWidget):
     def _say(self) -> None:
         self._said.setVisible(bool(self._visits))
         count = len(self.times())
+        self.counted.emit(count)
         said = ngettext("{count} meeting", "{count} meetings", count).format(count=count)
         troubled = sum(
             bool(each.obstacles)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 
+# Of a name; fewer say nothing.
+_LEAST_LETTERS = 3
 _AT_END = Qt.TextElideMode.ElideRight
 _RIGHT_TO_LEFT = frozenset({"R", "AL"})
 _IN_ONE_LINE = dict.fromkeys(map(ord, "\t\n\v\f\r\u2028\u2029"), " ")
@@ -25,10 +27,15 @@ def elided(metrics: QFontMetrics, text: str, width_px: int) -> str:
 
 
 def elided_before(metrics: QFontMetrics, text: str, end: str, width_px: int) -> str:
-    """Return the text, cut where there is no room, but before the words with which it ends."""
+    """Return the text, cut where there is no room, but before the words with which it ends.
+
+    Where there is room for hardly more than these, they stand alone.
+    """
     room_px = width_px - metrics.horizontalAdvance(end)
-    if not end or room_px <= 0:
+    if not end or metrics.horizontalAdvance(text) <= width_px:
         return elided(metrics, text, width_px)
+    if room_px < _LEAST_LETTERS * metrics.averageCharWidth():
+        return elided(metrics, end.lstrip(", "), width_px)
     return elided(metrics, text.removesuffix(end), room_px) + end
 
 

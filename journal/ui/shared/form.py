@@ -96,6 +96,14 @@ class Scrolled(QScrollArea):
         content.setObjectName("scrolled")
         self.setWidget(content)
 
+    def show_content(self, content: QWidget) -> None:
+        """Show other content; what was shown goes once its own buttons are through with it."""
+        content.setObjectName("scrolled")
+        gone = self.takeWidget()
+        self.setWidget(content)
+        if gone is not None:
+            gone.deleteLater()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(480, 360)

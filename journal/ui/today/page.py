@@ -122,6 +122,9 @@ class TodayPage(Page):
         meeting = None if focused is None else self._rows[focused].row.meeting_id
         top = self._scroll.verticalScrollBar().value()
         self._rows = []
+        gone = self._scroll.takeWidget()
+        if gone is not None:
+            gone.deleteLater()  # a row may be what asked for the change that is shown
         self._scroll.setWidget(self._content(made))
         self._scroll.setVisible(bool(made))
         self._empty.setVisible(not made)

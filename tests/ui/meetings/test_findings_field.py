@@ -178,6 +178,7 @@ def test_whose_and_by_when_is_chosen_at_a_promise(car: Car, form: LogForm) -> No
     assert (promise.side, promise.person_id) == (Side.THEIRS, DANA)
     assert (promise.due_on, promise.visibility) == (date(2026, 12, 15), Visibility.SHAREABLE)
     assert row(form).choice.accessibleName() == "Dana Whitfield, Tue 15 Dec, shared, change"
+    assert row(form).choice.shown().startswith("Tue 15 Dec")  # the long name gives way
     assert "Edit promise" in {car.undo() for _step in range(3)}
     car.press(Qt.Key.Key_Tab)
 

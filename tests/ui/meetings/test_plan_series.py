@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 from PySide6.QtTest import QSignalSpy
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from journal.operations.journal import Journal
 from journal.ui.meetings.plan_form import PlanForm
@@ -46,6 +47,7 @@ def test_a_repeated_visit_is_shown_visit_by_visit(qtbot: QtBot, shown: Shown) ->
     )
     assert rows(form) == [f"Thu {day} Dec 2026, 14:00" for day in (10, 17, 24)]
     assert form.series.said() == "3 meetings; something stands in the way of 3 of them"
+    assert form.plan_button.text() == "Plan 3 meetings"
     form.series._rows[1].tick.click()
     shift(form, 2)
     assert rows(form)[2] == "Tue 22 Dec 2026, 10:00 instead of 24 Dec"
@@ -53,6 +55,34 @@ def test_a_repeated_visit_is_shown_visit_by_visit(qtbot: QtBot, shown: Shown) ->
     assert planned(qtbot, form).times == (at("2026-12-10T14:00"), at("2026-12-22T10:00"))
     shift(form, 2)
     assert planned(qtbot, form).times == (at("2026-12-10T14:00"), at("2026-12-24T14:00"))
+
+
+def test_the_button_says_how_many_are_planned(qtbot: QtBot, shown: Shown) -> None:
+    """Whoever presses it knows what follows."""
+    form = shown(MERCY)
+    assert form.plan_button.text() == "Plan meeting"
+    qtbot.keyClicks(form.fields.when.line, "tue 8 dec 10")
+    qtbot.keyClicks(form.series.line.line, "weekly, 2 times")
+    assert form.plan_button.text() == "Plan 2 meetings"
+    form.series._rows[0].tick.click()
+    assert form.plan_button.text() == "Plan meeting"
+    form.series.line.line.clear()
+    qtbot.keyClicks(form.series.line.line, "weekly, 3 times")
+    assert form.plan_button.text() == "Plan 3 meetings"
+
+
+def test_a_button_that_makes_the_rows_anew_lives_until_it_is_through(
+    qtbot: QtBot, shown: Shown
+) -> None:
+    """Qt goes on in it after its slots; its row is among those that are replaced."""
+    form = shown(MERCY)
+    qtbot.keyClicks(form.fields.when.line, "thu 10 dec 14")
+    qtbot.keyClicks(form.series.line.line, "weekly, 2 times")
+    button = form.series._rows[0].shift
+    assert button is not None
+    button.click()
+    assert isValid(button)
+    assert form.series._rows[0].shift is not button
 
 
 def test_what_was_left_out_stays_so_while_it_is_there(qtbot: QtBot, shown: Shown) -> None:

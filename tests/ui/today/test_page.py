@@ -12,6 +12,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from journal.domain.errors import JournalError
 from journal.domain.meeting import Meeting, Status
@@ -132,6 +133,16 @@ def test_after_a_change_the_focus_stays_with_its_meeting(
     assert page.answer().startswith("One more visit today; leave by 13:40")
     outcomes.tell_outcome(journal, WAITING, Ending(status=Status.HELD))
     assert names(page) == [EARLY, LATE, "harbor-next", "meeting-2026-12-01"]
+
+
+def test_a_row_that_is_replaced_lives_until_it_is_through(
+    page: TodayPage, journal: Journal
+) -> None:
+    """Qt goes on in it after its slots, whatever these changed in the journal."""
+    row = page.rows()[0]
+    outcomes.tell_outcome(journal, EARLY, Ending(status=Status.HELD))
+    assert page.rows()[0] is not row
+    assert isValid(row)
 
 
 def test_what_is_gone_leaves_the_focus_to_what_follows(page: TodayPage, journal: Journal) -> None:
