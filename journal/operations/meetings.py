@@ -70,7 +70,7 @@ def move(
         cancellation: Who moved it, and when.
         minutes: How long it is to take then; None leaves it.
     """
-    moved = _open_meeting(journal, meeting_id)
+    moved = planned(journal, meeting_id)
     new_id = MeetingId(journal.new_id())
     minutes = minutes or moved.minutes
     successor = replace(moved, id=new_id, revision=0, when=to, minutes=minutes)
@@ -127,20 +127,25 @@ def draft(journal: Journal, appointment: Appointment) -> tuple[Meeting, list[Par
         travel_min=appointment.travel_min,
         purpose=appointment.purpose,
     )
-    return meeting, [invitation(journal, meeting, each) for each in appointment.people]
+    return meeting, [invitation(journal, meeting.id, each) for each in appointment.people]
 
 
 def invitation(
-    journal: Journal, meeting: Meeting, person: PersonId, *, came: bool | None = None
+    journal: Journal, meeting: MeetingId, person: PersonId, *, came: bool | None = None
 ) -> Participation:
     """Make somebody's part in a meeting, which nobody has written yet."""
-    return Participation(id=journal.new_id(), meeting_id=meeting.id, person_id=person, came=came)
+    return Participation(id=journal.new_id(), meeting_id=meeting, person_id=person, came=came)
 
 
-def _open_meeting(journal: Journal, meeting_id: MeetingId) -> Meeting:
+def planned(journal: Journal, meeting_id: MeetingId) -> Meeting:
+    """Return a meeting whose plan may be changed.
+
+    Raises:
+        JournalError: if it is closed already.
+    """
     meeting = records.get(journal.file.connection, Meeting, meeting_id)
     if meeting.status is not Status.PLANNED:
-        raise JournalError(_("This meeting is closed already; reopen it to tell it differently."))
+        raise JournalError(_("This meeting is closed already; reopen it to change its plan."))
     return meeting
 
 

@@ -9,14 +9,13 @@ from dataclasses import dataclass, replace
 
 from journal.domain.errors import JournalError
 from journal.domain.meeting import Cancellation, Meeting, Participation, Status
-from journal.domain.person import Person, Role
 from journal.domain.rating import Facet, Level, Rating, Viewpoint
-from journal.domain.record import AccountId, MeetingId, PersonId, Record, Side
+from journal.domain.record import MeetingId, PersonId, Record, Side
 from journal.domain.span import When
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.operations.meetings import Appointment, Closing, draft, invitation, participations
-from journal.operations.people import Somebody
+from journal.operations.people import Somebody, given_a_place
 from journal.store import records
 from journal.store.writing import writing
 from journal.wording import _
@@ -104,31 +103,14 @@ def say_who_came(journal: Journal, meeting_id: MeetingId, people: Sequence[Perso
 
 def introduce(journal: Journal, meeting_id: MeetingId, who: Somebody) -> Change:
     """Note that somebody was there who may have had no place in the account until now."""
-    connection = journal.file.connection
-    meeting = records.get(connection, Meeting, meeting_id)
-    new: list[Record] = []
-    person_id = who.known
-    if person_id is None:
-        person = Person(id=PersonId(journal.new_id()), name=who.name.strip())
-        new.append(person)
-        person_id = person.id
-    if not records.select(
-        connection, Role, "person_id = ? AND account_id = ?", (person_id, meeting.account_id)
-    ):
-        new.append(their_role(journal, meeting.account_id, person_id))
+    meeting = records.get(journal.file.connection, Meeting, meeting_id)
+    person_id, new = given_a_place(journal, meeting.account_id, who)
     invited = [each for each in participations(journal, meeting_id) if each.person_id == person_id]
     came = True if meeting.status is Status.HELD else None
     if not invited:
-        new.append(invitation(journal, meeting, person_id, came=came))
+        new.append(invitation(journal, meeting.id, person_id, came=came))
     there = [replace(each, came=came) for each in invited]
     return journal.write(_("Add person"), add=new, save=there)
-
-
-def their_role(journal: Journal, account: AccountId, person: PersonId, title: str = "") -> Role:
-    """Make a place on the customer's side, which nobody has written yet."""
-    return Role(
-        id=journal.new_id(), account_id=account, person_id=person, side=Side.THEIRS, title=title
-    )
 
 
 def rate(journal: Journal, meeting_id: MeetingId, level: Level | None) -> Change:
@@ -263,7 +245,7 @@ def _came(
             for each in invited
         ),
         *(
-            invitation(journal, meeting, each, came=there)
+            invitation(journal, meeting.id, each, came=there)
             for each in dict.fromkeys(people)
             if each not in expected
         ),

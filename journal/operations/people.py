@@ -183,6 +183,25 @@ def found_or_new(journal: Journal, who: Somebody) -> tuple[PersonId, list[Record
     return person.id, [person]
 
 
+def given_a_place(
+    journal: Journal, account: AccountId, who: Somebody
+) -> tuple[PersonId, list[Record]]:
+    """Return who is meant, and what makes one of theirs of somebody new to the account."""
+    person, new = found_or_new(journal, who)
+    if not _belongs(journal, account, person):
+        role = Role(id=journal.new_id(), account_id=account, person_id=person, side=Side.THEIRS)
+        new.append(role)
+    return person, new
+
+
+def _belongs(journal: Journal, account: AccountId, person: PersonId) -> bool:
+    """Say whether somebody has, or had, a place in the account on either side, or is oneself."""
+    connection = journal.file.connection
+    oneself = records.select(connection, Person, "id = ? AND is_self = 1", (person,))
+    places = records.select(connection, Role, "account_id = ? AND person_id = ?", (account, person))
+    return bool(oneself or places)
+
+
 def _require_absent(journal: Journal, person: PersonId, place: Place) -> None:
     present = records.select(
         journal.file.connection,

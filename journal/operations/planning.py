@@ -5,16 +5,15 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 
 from journal.domain.errors import JournalError
-from journal.domain.meeting import DEFAULT_MINUTES, Kind, Meeting, Participation, Status
-from journal.domain.person import Person, Role
+from journal.domain.meeting import DEFAULT_MINUTES, Kind, Meeting, Participation
 from journal.domain.record import AccountId, MeetingId, PersonId, Record
 from journal.domain.relationship import Relationship
 from journal.domain.span import When
 from journal.operations import records as edits
 from journal.operations.change import Change
 from journal.operations.journal import Journal
-from journal.operations.outcomes import their_role
-from journal.operations.people import Somebody
+from journal.operations.meetings import invitation, planned
+from journal.operations.people import Somebody, given_a_place
 from journal.store import days, records
 from journal.wording import _, ngettext
 
@@ -75,7 +74,7 @@ def correct_time(
     Raises:
         JournalError: if it is closed already.
     """
-    meeting = _planned(journal, meeting_id)
+    meeting = planned(journal, meeting_id)
     corrected = replace(meeting, when=to, minutes=minutes or meeting.minutes)
     return journal.write(_("Correct time of meeting"), save=[corrected])
 
@@ -86,11 +85,11 @@ def invite(journal: Journal, meeting_id: MeetingId, who: Somebody) -> Change:
     Raises:
         JournalError: if the meeting is closed already, or the person is invited.
     """
-    meeting = _planned(journal, meeting_id)
+    meeting = planned(journal, meeting_id)
     if who.known is not None and _parts(journal, meeting_id, who.known):
         raise JournalError(_("They are invited already; nothing was changed."))
-    people, new = _people(journal, meeting.account_id, (who,))
-    return journal.write(_("Invite person"), add=[*new, *_invitations(journal, meeting_id, people)])
+    person, new = given_a_place(journal, meeting.account_id, who)
+    return journal.write(_("Invite person"), add=[*new, invitation(journal, meeting_id, person)])
 
 
 def uninvite(journal: Journal, meeting_id: MeetingId, person: PersonId) -> Change:
@@ -99,7 +98,7 @@ def uninvite(journal: Journal, meeting_id: MeetingId, person: PersonId) -> Chang
     Raises:
         JournalError: if it is closed already.
     """
-    _planned(journal, meeting_id)
+    planned(journal, meeting_id)
     return edits.trash(journal, _("Take back invitation"), *_parts(journal, meeting_id, person))
 
 
@@ -126,14 +125,8 @@ def _visit(
         least=visits.least,
     )
     yield meeting
-    yield from _invitations(journal, meeting.id, people)
-
-
-def _invitations(
-    journal: Journal, meeting_id: MeetingId, people: list[PersonId]
-) -> Iterator[Participation]:
     for each in people:
-        yield Participation(id=journal.new_id(), meeting_id=meeting_id, person_id=each)
+        yield invitation(journal, meeting.id, each)
 
 
 def _people(
@@ -143,34 +136,11 @@ def _people(
     ids: list[PersonId] = []
     new: list[Record] = []
     for each in who:
-        person_id = each.known
-        if person_id is None:
-            person = Person(id=PersonId(journal.new_id()), name=each.name.strip())
-            new.append(person)
-            person_id = person.id
-        if person_id in ids:
-            continue
-        if not _belongs(journal, account_id, person_id):
-            new.append(their_role(journal, account_id, person_id))
-        ids.append(person_id)
+        person, made = given_a_place(journal, account_id, each)
+        if person not in ids:
+            ids.append(person)
+            new += made
     return ids, new
-
-
-def _belongs(journal: Journal, account_id: AccountId, person_id: PersonId) -> bool:
-    """Say whether somebody has, or had, a place in the account on either side, or is oneself."""
-    connection = journal.file.connection
-    oneself = records.select(connection, Person, "id = ? AND is_self = 1", (person_id,))
-    places = records.select(
-        connection, Role, "account_id = ? AND person_id = ?", (account_id, person_id)
-    )
-    return bool(oneself or places)
-
-
-def _planned(journal: Journal, meeting_id: MeetingId) -> Meeting:
-    meeting = records.get(journal.file.connection, Meeting, meeting_id)
-    if meeting.status is not Status.PLANNED:
-        raise JournalError(_("This meeting is closed already; reopen it to change its plan."))
-    return meeting
 
 
 def _parts(journal: Journal, meeting_id: MeetingId, person: PersonId) -> tuple[Participation, ...]:

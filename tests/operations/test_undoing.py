@@ -52,8 +52,8 @@ PREPARED = (
 NOT_DONE_HERE = {
     *("rule_of", "rhythm_of", "preview", "is_there", "open_copy", "save_copy", "shown_name"),
     *("follow_ups", "planned_around"),
-    *("draft", "invitation", "participations", "explained", "their_role", "somebodies"),
-    *("reaching_back", "found_or_new", "filed", "no_progress"),
+    *("draft", "invitation", "participations", "explained", "planned", "somebodies"),
+    *("reaching_back", "found_or_new", "given_a_place", "filed", "no_progress"),
     "reopen",  # of a promise
 }
 
