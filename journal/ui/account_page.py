@@ -31,22 +31,28 @@ class Tab(IntEnum):
     TIMELINE = 0
     MEETINGS = 1
     PEOPLE = 2
+    ACCESS = 3
 
 
 # Made once they are looked at, with all the height below the tabs for themselves.
-_LATER = frozenset({Tab.PEOPLE})
+_LATER = frozenset({Tab.PEOPLE, Tab.ACCESS})
 
 
 class AccountPage(QWidget):
     """Keeps what is chosen the same in all its parts.
 
     `failed` says a `JournalError` that the user should hear of; `record_wanted` asks for another
-    account, `change_wanted` to change what is set off.
+    account, `change_wanted` to change what is set off. `plan_wanted` says an account and a `When`
+    or None, `log_wanted` a meeting to tell of, `explain_wanted` one that was lost for no known
+    reason.
     """
 
     failed = Signal(object)
     record_wanted = Signal(str, str)
     change_wanted = Signal()
+    plan_wanted = Signal(str, object)
+    log_wanted = Signal(str, str)
+    explain_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -148,7 +154,7 @@ class AccountPage(QWidget):
             self.chosen_card.show_none()
 
     def _lay_out(self) -> None:
-        for title in (_("Timeline"), _("Meetings"), _("People")):
+        for title in (_("Timeline"), _("Meetings"), _("People"), _("Access")):
             self.tabs.addTab(title)
         self.tabs.setAccessibleName(_("Evidence"))
         self.tabs.setDrawBase(False)
@@ -201,13 +207,25 @@ class AccountPage(QWidget):
 
     def _make(self, tab: Tab) -> None:
         """Make a tab once it is looked at; the first picture does not wait for it."""
-        from journal.ui.people.tab import PeopleTab
-
-        made = PeopleTab(journal=self._journal, saver=self._saver, theme=self._theme)
+        made: Evidence = self._people() if tab is Tab.PEOPLE else self._access()
         made.failed.connect(self.failed)
         made.record_wanted.connect(self.record_wanted)
         self._later[tab] = made
         self._evidence.addWidget(made)
+
+    def _people(self) -> Evidence:
+        from journal.ui.people.tab import PeopleTab
+
+        return PeopleTab(journal=self._journal, saver=self._saver, theme=self._theme)
+
+    def _access(self) -> Evidence:
+        from journal.ui.access.tab import AccessTab
+
+        made = AccessTab(journal=self._journal, theme=self._theme)
+        made.plan_wanted.connect(self.plan_wanted)
+        made.log_wanted.connect(self.log_wanted)
+        made.explain_wanted.connect(self.explain_wanted)
+        return made
 
     def _tell_evidence(self) -> None:
         """Fill a tab once it is looked at; a long history takes its time."""

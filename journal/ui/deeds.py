@@ -66,6 +66,9 @@ class Deeds(QObject):
         self.drop.dropped.connect(self.accounts.attach)
         self.log.logged.connect(self._meeting_wanted)
         self.plan.planned.connect(self._meeting_wanted)
+        page.plan_wanted.connect(self.plan.plan)
+        page.log_wanted.connect(self.log.log_one)
+        page.explain_wanted.connect(self.log.explain)
         self._connect(window)
 
     def finish(self) -> None:

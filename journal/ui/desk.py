@@ -139,6 +139,7 @@ class Desk(QObject):
         commands.show_timeline.triggered.connect(self._show_timeline)
         commands.show_meetings.triggered.connect(self._show_meetings)
         commands.show_people.triggered.connect(self._show_people)
+        commands.show_access.triggered.connect(self._show_access)
         commands.previous_account.triggered.connect(self._go_up)
         commands.next_account.triggered.connect(self._go_down)
         commands.zoom_in.triggered.connect(self.page.canvas.zoom_in)
@@ -214,6 +215,10 @@ class Desk(QObject):
     @Slot()
     def _show_people(self) -> None:
         self.page.show_tab(Tab.PEOPLE)
+
+    @Slot()
+    def _show_access(self) -> None:
+        self.page.show_tab(Tab.ACCESS)
 
     @Slot()
     def _go_back(self) -> None:

@@ -57,6 +57,12 @@ def people(walked: Walked) -> QWidget:
     return walked.window
 
 
+def access(walked: Walked) -> QWidget:
+    """Show when meetings hold."""
+    desk_of(walked.window).page.show_tab(Tab.ACCESS)
+    return walked.window
+
+
 def today(walked: Walked) -> QWidget:
     """Go there."""
     walked.window.commands.places[Place.TODAY].trigger()
@@ -211,7 +217,19 @@ def failure(walked: Walked) -> QWidget:
 
 
 OPENED = [
-    *(account, meetings, people, today, follow_ups, portfolio, empty, deleted, log, palette),
+    *(
+        account,
+        meetings,
+        people,
+        access,
+        today,
+        follow_ups,
+        portfolio,
+        empty,
+        deleted,
+        log,
+        palette,
+    ),
     *(plan, change, edit, capture, new_account, facts, files, merge, backups, move),
     *(past, trash, keys, preview, importing, failure),
 ]

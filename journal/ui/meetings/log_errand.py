@@ -51,6 +51,13 @@ class LogErrand(QObject):
         account = AccountId(RecordId(account_id))
         self._show_form(account, MeetingId(RecordId(meeting_id)), is_edit=True)
 
+    @Slot(str, str)
+    def explain(self, account_id: str, meeting_id: str) -> None:
+        """Ask what a meeting was really lost to."""
+        account = AccountId(RecordId(account_id))
+        meeting = MeetingId(RecordId(meeting_id))
+        self._show_form(account, meeting, is_edit=True, asks_why=True)
+
     @Slot(object)
     def capture(self, account_id: str | None = None) -> None:
         """Ask for one line about any account."""
@@ -73,7 +80,14 @@ class LogErrand(QObject):
         if self._open is not None:
             self._open.reject()
 
-    def _show_form(self, account: AccountId, meeting: MeetingId | None, *, is_edit: bool) -> None:
+    def _show_form(
+        self,
+        account: AccountId,
+        meeting: MeetingId | None,
+        *,
+        is_edit: bool,
+        asks_why: bool = False,
+    ) -> None:
         from journal.ui.meetings.log_form import LogForm
         from journal.ui.meetings.subject import Subject
 
@@ -91,6 +105,8 @@ class LogErrand(QObject):
         form.logged.connect(self.logged)
         form.record_wanted.connect(self.record_wanted)
         self._show(form)
+        if asks_why:
+            form.ask_why()
 
     def _everybody(self) -> list[Known]:
         """Return all people with where they belong, so that nobody is entered twice."""

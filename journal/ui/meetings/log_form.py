@@ -79,6 +79,12 @@ class LogForm(QDialog):
         self.fields.offer_people(elsewhere)
         self.fields.show_subject()
 
+    def ask_why(self) -> None:
+        """Begin where it is said what the meeting was really lost to."""
+        reason = self.fields.reason.reason
+        reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._area.ensureWidgetVisible(reason)
+
     def said(self) -> str:
         """Return what the foot says."""
         return self._foot.text()
@@ -119,7 +125,8 @@ class LogForm(QDialog):
         whole = column(self, margins=(24, 20, 16, 16), gap=12)
         whole.addLayout(heading)
         whole.addWidget(self._status)
-        whole.addWidget(Scrolled(self.windowTitle(), self.fields), 1)
+        self._area = Scrolled(self.windowTitle(), self.fields)
+        whole.addWidget(self._area, 1)
         whole.addLayout(foot)
         room = self.screen().availableGeometry()
         width, height = _SIZE_PX

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from journal.domain.errors import JournalError
 from journal.domain.meeting import Meeting, Status
 from journal.domain.record import AccountId, MeetingId, RecordId
+from journal.domain.span import When
 from journal.operations import listing, planning, reading
 from journal.operations.change import Change
 from journal.operations.journal import Journal
@@ -36,8 +37,14 @@ class PlanErrand(QObject):
         self._account: str = ""
 
     @Slot(str)
-    def plan(self, account_id: str | None = None) -> None:
-        """Ask when to meet an account; None or "" asks which account, too."""
+    @Slot(str, object)
+    def plan(self, account_id: str | None = None, when: When | None = None) -> None:
+        """Ask when to meet an account; None or "" asks which account, too.
+
+        Args:
+            account_id: The account.
+            when: What is filled in as the time, on its wall; None for nothing yet.
+        """
         from journal.ui.meetings.plan_form import PlanForm
 
         try:
@@ -50,7 +57,7 @@ class PlanErrand(QObject):
         if not accounts:
             self.failed.emit(JournalError(_("There is no account to plan a meeting with yet.")))
             return
-        form = PlanForm(self._journal, self._theme, accounts, self._window)
+        form = PlanForm(self._journal, self._theme, accounts, self._window, when=when)
         form.told.connect(self._told)
         form.failed.connect(self.failed)
         self._form = form

@@ -88,8 +88,13 @@ class PlanFields(QObject):
         """Return the day on that wall."""
         return When.at(self._journal.now(), self.zone()).day
 
-    def start(self, whole: Relationship) -> None:
-        """Begin a new meeting with an account: as the last one, but for its time."""
+    def start(self, whole: Relationship, when: When | None = None) -> None:
+        """Begin a new meeting with an account: as the last one, but for its time.
+
+        Args:
+            whole: The account.
+            when: Filled in as the time; None for none yet.
+        """
         self._show_account(whole)
         last = last_held(whole.meetings, self._journal.now())
         usual = usual_minutes(whole.meetings)
@@ -98,6 +103,8 @@ class PlanFields(QObject):
         self._show_travel(whole.account.travel_min)
         self._choose(self._usual_guests(last), self._colleagues_at(last))
         self.advise()
+        if when is not None:
+            self._take(when)
 
     def show_meeting(self, whole: Relationship, meeting: Meeting) -> None:
         """Show one that is planned already."""
@@ -210,7 +217,7 @@ class PlanFields(QObject):
     def _connect(self) -> None:
         self.when.line.textEdited.connect(self._edited)
         self.when.told.connect(self._when_told)
-        self.advice.taken.connect(self._quiet_taken)
+        self.advice.taken.connect(self._take)
         self.minutes.told.connect(self._edited)
         self.travel.told.connect(self._edited)
         self.kind.chosen.connect(self._edited)
@@ -231,7 +238,8 @@ class PlanFields(QObject):
         self._edited()
 
     @Slot(When)
-    def _quiet_taken(self, when: When) -> None:
+    def _take(self, when: When) -> None:
+        """Fill in a time as if it were typed."""
         self.when.line.setText(when_text(when, None, self.today()))
         self.when.finish()
         self.when.line.setFocus(Qt.FocusReason.OtherFocusReason)

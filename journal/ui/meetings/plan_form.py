@@ -37,7 +37,13 @@ class PlanForm(QDialog):
     failed = Signal(object)
 
     def __init__(
-        self, journal: Journal, theme: Theme, accounts: Sequence[Account], parent: QWidget | None
+        self,
+        journal: Journal,
+        theme: Theme,
+        accounts: Sequence[Account],
+        parent: QWidget | None,
+        *,
+        when: When | None = None,
     ) -> None:
         """Make it.
 
@@ -46,8 +52,10 @@ class PlanForm(QDialog):
             theme: For the keys on the buttons.
             accounts: One of them is chosen by typing; an only one is chosen already.
             parent: The window.
+            when: Filled in as the time of the only account; None for none yet.
         """
         super().__init__(parent)
+        self._when = when
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Plan meeting"))
         self._journal = journal
@@ -147,7 +155,7 @@ class PlanForm(QDialog):
             self.failed.emit(error)
             return
         self._heading.setText(_("Plan a meeting with {name}").format(name=whole.account.name))
-        self.fields.start(whole)
+        self.fields.start(whole, self._when)
         self._form.set_visible(self.fields.ours, visible=self.fields.has_colleagues)
         self.fields.when.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
