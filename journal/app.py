@@ -179,6 +179,7 @@ class Session(QObject):
         Raises:
             JournalError: if it does not open; then the one before stays.
         """
+        path = path.absolute()  # wherever it is named later
         if self._journal is not None and self._journal.path == path:
             return
         if self.window is not None and not self.window.may_leave():

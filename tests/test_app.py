@@ -110,6 +110,17 @@ def test_a_journal_is_opened_with_its_window(session: app.Session, tmp_path: Pat
     assert not (tmp_path / "case.journal.lock").exists()
 
 
+def test_a_journal_is_known_by_its_whole_name(
+    session: app.Session, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Named on the command line from its own folder, it was to be moved "from ."."""
+    write_case(tmp_path / "case.journal")
+    monkeypatch.chdir(tmp_path)
+    session.open(Path("case.journal"))
+    assert session._journal is not None
+    assert session._journal.path == tmp_path / "case.journal"
+
+
 def test_the_users_own_journal_is_made_where_there_is_none(
     session: app.Session, tmp_path: Path
 ) -> None:

@@ -19,6 +19,9 @@ from journal.ui.shared.notice_bar import NoticeBar
 from journal.ui.shared.words import clock_words, day_words
 from journal.wording import _
 
+# So many stand in the message itself; more are shown in it on request.
+_LINES_SHOWN = 12
+
 
 class Caretaker(QObject):
     """Keeps what there is to say in order, and lets the bar say one thing at a time.
@@ -133,7 +136,10 @@ class Caretaker(QObject):
     @Slot()
     def _tell_details(self) -> None:
         first = self._notices[0]
-        self._tell(JournalError(first.sentence, first.details))
+        if first.details.count("\n") < _LINES_SHOWN:
+            self._tell(JournalError(f"{first.sentence}\n\n{first.details}"))
+        else:
+            self._tell(JournalError(first.sentence, first.details))
 
     def _tell(self, error: JournalError) -> None:
         from journal.ui import failures

@@ -56,6 +56,7 @@ class FilesDialog(WorkingDialog):
         self._account = account
         self._journal = journal
         self._folder = folder
+        self._stood_on: QWidget | None = None
         self._heading = ElidedLabel(account.name, Kind.STATEMENT)
         self.table = FileTable()
         self._empty = Label(kind=Kind.MUTE, wraps=True)
@@ -234,7 +235,11 @@ class FilesDialog(WorkingDialog):
     @override
     def show_working(self) -> None:
         self._say("")
+        if self.is_working:
+            self._stood_on = self.focusWidget()  # what is not allowed meanwhile loses the focus
         self._tell()
+        if not self.is_working and self._stood_on is not None:
+            self._stood_on.setFocus()
 
     def _say(self, words: str, *, is_alarm: bool = False, may_undo: bool = False) -> None:
         kind = Kind.ALARM if is_alarm else Kind.BODY

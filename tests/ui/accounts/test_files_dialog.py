@@ -272,3 +272,14 @@ def test_a_page_without_an_account_takes_no_files(page: QWidget, plan: Path) -> 
 def test_a_size_is_said_as_file_managers_do(size: int, words: str) -> None:
     """In thousands, with one decimal."""
     assert size_words(size) == words
+
+
+def test_a_file_that_is_refused_leaves_one_where_one_was(
+    qtbot: QtBot, dialog: FilesDialog, tmp_path: Path
+) -> None:
+    """The focus went on to Close, and the next Enter closed the dialog."""
+    dialog.add_button.setFocus()
+    dialog.attach([tmp_path / "gone.pdf"])
+    wait(qtbot, dialog)
+    assert "no file that can be attached" in dialog.said()
+    assert dialog.focusWidget() is dialog.add_button
