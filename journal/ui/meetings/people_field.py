@@ -10,13 +10,15 @@ from typing_extensions import override
 from journal.domain.person import Person
 from journal.domain.record import PersonId
 from journal.ui.shared.buttons import Button
+from journal.ui.shared.eliding import elided
 from journal.ui.shared.flow import Flow
 from journal.ui.shared.known_field import Known
 from journal.ui.shared.labels import Kind, Label
-from journal.ui.shared.words import plain_button
+from journal.ui.shared.words import plain_button, plain_tip
 from journal.wording import _
 
 _LINE_LETTERS = 22
+_CHIP_PX = 240
 
 
 class PeopleField(QWidget):
@@ -155,7 +157,10 @@ class _Chip(Button):
     removed = Signal(str)
 
     def __init__(self, person: Person) -> None:
-        super().__init__(_("{name} ×").format(name=plain_button(person.name)))
+        super().__init__()
+        name = elided(self.fontMetrics(), person.name, _CHIP_PX)
+        self.setText(_("{name} ×").format(name=plain_button(name)))
+        self.setToolTip("" if name == person.name else plain_tip(person.name))
         self.person_id = person.id
         self.name = person.name
         self.setProperty("kind", "chip")

@@ -1,5 +1,6 @@
 """Labels that never take text for markup."""
 
+import re
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -9,6 +10,12 @@ from typing_extensions import override
 
 from journal.ui.shared.eliding import elided_before
 from journal.ui.shared.words import plain_tip
+
+
+# Letters after which a word may be broken, where it has so many.
+_PART = 24
+_LONG_WORD = re.compile(rf"\S{{{2 * _PART},}}")
+_BREAK = "\N{ZERO WIDTH SPACE}"
 
 
 class Kind(StrEnum):
@@ -41,6 +48,11 @@ class Label(QLabel):
         self.setProperty("kind", kind.value)
         self.setWordWrap(wraps)
         self.setText(text)
+
+    @override
+    def setText(self, text: str) -> None:
+        # One long word would make the page wider than the window, and cut off all else on it.
+        super().setText(_LONG_WORD.sub(_broken, text) if self.wordWrap() else text)
 
 
 class ElidedLabel(Label):
@@ -95,6 +107,11 @@ class ElidedLabel(Label):
     def _tell(self) -> None:
         whole = self.text()
         self.setToolTip("" if self._shown() == whole else plain_tip(whole))
+
+
+def _broken(found: re.Match[str]) -> str:
+    word = found.group()
+    return _BREAK.join(word[at : at + _PART] for at in range(0, len(word), _PART))
 
 
 def rule(parent: QWidget | None = None) -> QFrame:

@@ -70,6 +70,16 @@ def test_a_new_name_makes_a_person(qtbot: QtBot, field: PeopleField) -> None:
     assert named.args == ["Tom Reed"]
 
 
+def test_a_long_name_is_cut_and_whole_in_its_tip(field: PeopleField) -> None:
+    """It made the form wider than its window, and cut off what stands at the right."""
+    long = "Count Dana von und zu Hohenlohe-Langenburg-Schillingsfürst of Ward 4"
+    field.show_people([Person(id=DANA, name=long), PEOPLE[1]])
+    first, second = field.findChildren(QPushButton)
+    assert first.text().endswith("… ×")
+    assert (first.toolTip(), first.accessibleName()) == (long, f"Take out {long}")
+    assert (second.text(), second.toolTip()) == ("Johnson && Ortega ×", "")
+
+
 def test_a_name_that_fits_two_is_not_guessed(qtbot: QtBot, field: PeopleField) -> None:
     """The wrong person in a meeting is worse than none."""
     qtbot.keyClicks(field.line, "w")
