@@ -19,7 +19,7 @@ from journal.analysis.standstill import is_same_as_last_year, stall
 from journal.analysis.trend import Trend
 from journal.domain.account import Account
 from journal.domain.meeting import Meeting, Status
-from journal.domain.rating import Rating
+from journal.domain.rating import Facet, Rating
 from journal.domain.record import Side
 from journal.domain.relationship import Relationship
 
@@ -59,6 +59,8 @@ class PortfolioRow:
         ours_kept: How we keep our promises; `theirs_kept` likewise.
         guesses: How many lines about them are still a guess.
         flags: In the order of `Flag`.
+        first: The day of the earliest meeting or overall rating; None where there is none.
+        latest: The day of the latest, past or to come.
     """
 
     account: Account
@@ -73,6 +75,8 @@ class PortfolioRow:
     theirs_kept: Kept
     guesses: int
     flags: tuple[Flag, ...]
+    first: date | None
+    latest: date | None
 
 
 def portfolio_row(relationship: Relationship, *, now: datetime) -> PortfolioRow:
@@ -86,6 +90,8 @@ def portfolio_row(relationship: Relationship, *, now: datetime) -> PortfolioRow:
     concluded = [
         each for each in relationship.meetings if each.status is Status.HELD or is_lost(each)
     ]
+    days = [each.when.day for each in relationship.meetings]
+    days += [each.day for each in relationship.ratings if each.facet is Facet.OVERALL]
     return PortfolioRow(
         account=relationship.account,
         ours=view.ours.rating if view.ours else None,
@@ -99,6 +105,8 @@ def portfolio_row(relationship: Relationship, *, now: datetime) -> PortfolioRow:
         theirs_kept=kept(relationship.promises, Side.THEIRS, today=today),
         guesses=len(guesses(relationship, today=today)),
         flags=_flags(relationship, view, now),
+        first=min(days, default=None),
+        latest=max(days, default=None),
     )
 
 

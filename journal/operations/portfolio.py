@@ -8,6 +8,7 @@ from journal.brief import pdf
 from journal.domain.meeting import Meeting
 from journal.domain.rating import Rating
 from journal.domain.record import AccountId
+from journal.domain.relationship import Relationship
 from journal.exchange.sheet import SheetCell, sheet
 from journal.levels import aim_words, level_words
 from journal.operations.journal import Journal
@@ -29,6 +30,11 @@ def rows(journal: Journal, accounts: Collection[AccountId]) -> tuple[PortfolioRo
     now = journal.now()
     found = overview.outlines(journal.file.connection, now, accounts)
     return tuple(portfolio_row(each, now=now) for each in found)
+
+
+def histories(journal: Journal, accounts: Collection[AccountId]) -> tuple[Relationship, ...]:
+    """Return what is drawn of some accounts beside each other, by name; the trash is left out."""
+    return overview.histories(journal.file.connection, journal.now(), accounts)
 
 
 def last_change(journal: Journal) -> int:

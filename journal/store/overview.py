@@ -16,10 +16,10 @@ from typing import TypeVar
 from journal.domain.account import Account
 from journal.domain.meeting import Meeting
 from journal.domain.metric import Metric
-from journal.domain.person import Role, StandingCommitment
+from journal.domain.person import Person, Role, StandingCommitment
 from journal.domain.plan import Alternative, Barrier, Criterion, Interest, Option, Vision
 from journal.domain.promise import Promise
-from journal.domain.rating import Rating
+from journal.domain.rating import Goal, Rating
 from journal.domain.record import AccountId, MeetingId, Record, RecordId
 from journal.domain.relationship import Relationship
 from journal.store.failures import translated
@@ -67,6 +67,12 @@ _TELLING = f"""
     SELECT meetings.rowid FROM bounds JOIN meetings ON account_id = bounds.id
         AND status = 'planned' AND meetings.deleted_at IS NULL
     UNION ALL
+    SELECT meetings.rowid FROM participations JOIN meetings ON meetings.id = meeting_id
+    WHERE participations.account_id {_AMONG} AND participations.deleted_at IS NULL
+"""
+_ALL_MEETINGS = f"""
+    SELECT rowid FROM meetings WHERE account_id {_AMONG}
+    UNION
     SELECT meetings.rowid FROM participations JOIN meetings ON meetings.id = meeting_id
     WHERE participations.account_id {_AMONG} AND participations.deleted_at IS NULL
 """
@@ -162,6 +168,20 @@ def outlines(
     return tuple(read.outlines())
 
 
+def histories(
+    connection: sqlite3.Connection, now: datetime, among: Collection[AccountId]
+) -> tuple[Relationship, ...]:
+    """Return accounts with all of their meetings, ratings and goals and nothing else, by name.
+
+    Args:
+        connection: Of the journal.
+        now: Aware.
+        among: Which accounts; those in the trash are left out.
+    """
+    read = _Reader(connection, now, among)
+    return tuple(read.histories())
+
+
 class _Reader:
     """The records of some accounts, one kind at a time."""
 
@@ -176,7 +196,7 @@ class _Reader:
         }
 
     def outlines(self) -> Iterable[Relationship]:
-        meetings = self._meetings()
+        meetings = self._meetings(_TELLING)
         ratings = self._of_each(Rating, order="day, id")
         promises = self._of_each(Promise, order="due_on, made_on, id")
         roles = self._of_each(Role, "side = 'theirs'")
@@ -208,6 +228,23 @@ class _Reader:
                 promises=tuple(promises[each.id]),
             )
 
+    def histories(self) -> Iterable[Relationship]:
+        meetings = self._meetings(_ALL_MEETINGS)
+        ratings = self._of_each(Rating, order="day, id")
+        goals = self._of_each(Goal, order="set_on, id")
+        people = self._select(
+            Person,
+            f"is_self = 1 OR id IN (SELECT person_id FROM ratings WHERE account_id {_AMONG})",
+        )
+        for each in self._select(Account, f"id {_AMONG}", order=BY_NAME):
+            yield Relationship(
+                account=each,
+                people=people,
+                meetings=tuple(meetings[each.id]),
+                ratings=tuple(ratings[each.id]),
+                goals=tuple(goals[each.id]),
+            )
+
     def _select(
         self, kind: type[_AnyRecord], condition: str, order: str = "id"
     ) -> tuple[_AnyRecord, ...]:
@@ -226,9 +263,9 @@ class _Reader:
     ) -> Mapping[AccountId, list[_AnyRecord]]:
         return self._of_each(kind, condition, "position, noted_on, id")
 
-    def _meetings(self) -> Mapping[AccountId, list[Meeting]]:
-        """Return the meetings of each account that tell, also those in which it was a guest."""
-        found = self._select(Meeting, f"rowid IN ({_TELLING})", "starts_utc, id")
+    def _meetings(self, chosen: str) -> Mapping[AccountId, list[Meeting]]:
+        """Return the chosen meetings of each account, also those in which it was a guest."""
+        found = self._select(Meeting, f"rowid IN ({chosen})", "starts_utc, id")
         guests: dict[MeetingId, list[AccountId]] = defaultdict(list)
         with translated():
             for meeting, account in self._connection.execute(_GUESTS, self._arguments).fetchall():

@@ -1,7 +1,7 @@
 """The one record that the user looks at, set off wherever it is drawn or counted."""
 
 from journal.domain.record import RecordId
-from journal.timeline.board import Stage
+from journal.timeline.board import Board, Stage
 from journal.timeline.scene import Box, Lane, Role, Shape, Spot
 
 _AROUND_PX = 3.0
@@ -19,16 +19,18 @@ def draw_chosen(stage: Stage, record_id: RecordId) -> None:
     moment = track.times[place]
     for spot in stage.board.spots:
         here = spot.lane is track.lane and spot.start <= moment <= spot.end
-        if here and record_id in spot.records:
-            _set_off(stage, spot)
+        if here and record_id in spot.records and set_off(stage.board, spot):
+            x = (spot.rect.left + spot.rect.right) / 2
+            stage.board.line((x, 0), (x, stage.frame.foot), Role.LINE)
 
 
-def _set_off(stage: Stage, spot: Spot) -> None:
-    board, rect = stage.board, spot.rect
+def set_off(board: Board, spot: Spot) -> bool:
+    """Ring what is at a spot, or frame it; say whether it is a mark, and so was ringed."""
+    rect = spot.rect
     x, y = (rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2
     if rect.width > _LARGEST_MARK_EM * board.text_px or spot.lane is Lane.METRIC:
         board.cards.append(Box(rect, None, Role.INK, 2))
-        return
-    board.line((x, 0), (x, stage.frame.foot), Role.LINE)
+        return False
     radius = max(rect.width, rect.height) / 2 + _AROUND_PX
     board.mark(Shape.CHOSEN, x, y, radius, Role.INK)
+    return True

@@ -5,17 +5,18 @@ meetings below. Which row stands where is decided once, by how the rating went o
 two sides are apart.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, date, datetime, time
 from enum import StrEnum
 from functools import partial
 
+from journal.analysis.portfolio import PortfolioRow
 from journal.analysis.trend import Gap, Trend, gap, series, trend
 from journal.domain.account import Account
 from journal.domain.meeting import Meeting
 from journal.domain.rating import Rating, Viewpoint
-from journal.domain.record import AccountId
+from journal.domain.record import AccountId, RecordId
 from journal.domain.relationship import Relationship
 from journal.levels import level_words
 from journal.timeline.dates import Dates
@@ -26,6 +27,9 @@ from journal.timeline.scene import Lane
 from journal.timeline.tracks import Track
 from journal.timeline.words import counted, isolated
 from journal.wording import _
+
+# Our guess of theirs is not drawn here, and so not stepped through either.
+_VIEWPOINTS = (Viewpoint.OURS, Viewpoint.THEIRS_SAID)
 
 
 class Order(StrEnum):
@@ -57,8 +61,11 @@ class AccountRow:
     @property
     def drawn(self) -> tuple[Track[Rating] | Track[Meeting], ...]:
         """Ratings from the two sides, and meetings."""
-        steps = self.timeline.steps
-        return steps[Viewpoint.OURS], steps[Viewpoint.THEIRS_SAID], self.timeline.meetings
+        return *(self.timeline.steps[each] for each in _VIEWPOINTS), self.timeline.meetings
+
+    def has(self, record_id: RecordId) -> bool:
+        """Say whether a record is this account, or stands in its row."""
+        return record_id == self.account.id or self.timeline.place_of(record_id) is not None
 
     @property
     def extent(self) -> Extent:
@@ -104,29 +111,20 @@ class Portfolio:
     """Accounts in the order in which they are drawn, from the top down.
 
     Attributes:
+        rows: Only what is in view is asked of them, so that they may be read when it is.
         now: UTC seconds.
+        words: What it shows on the whole; `portfolio_words`.
     """
 
-    rows: tuple[AccountRow, ...]
+    rows: Sequence[AccountRow]
     order: Order
     now: float
+    words: str
 
     @property
     def extent(self) -> Extent:
         """From when to when any of them has something that is drawn here."""
         return together((each.extent for each in self.rows), self.now)
-
-    @property
-    def words(self) -> str:
-        """How many there are, and how their ratings went last."""
-        steps = [each.trend.steps for each in self.rows if each.trend is not None]
-        counts = (
-            (_("rated lower than before: {count}"), sum(each < 0 for each in steps)),
-            (_("higher: {count}"), sum(each > 0 for each in steps)),
-            (_("not rated: {count}"), len(self.rows) - len(steps)),
-        )
-        told = [text.format(count=count) for text, count in counts if count]
-        return "; ".join([counted(Lane.ACCOUNTS, len(self.rows)), *told]) + "."
 
     def ordered(self, order: Order) -> "Portfolio":
         """Return the same accounts in another order."""
@@ -151,14 +149,56 @@ def gather(
         now: Aware.
         dates: How days are said; None for plain ones in the chosen language.
     """
-    rows = tuple(_row(each, now, dates) for each in relationships)
-    return Portfolio(rows=rows, order=order, now=now.timestamp()).ordered(order)
+    rows = tuple(account_row(each, now=now, dates=dates) for each in relationships)
+    words = portfolio_words([each.trend.steps if each.trend else None for each in rows])
+    made = Portfolio(rows=rows, order=order, now=now.timestamp(), words=words)
+    return made.ordered(order)
 
 
-def _row(relationship: Relationship, now: datetime, dates: Dates | None) -> AccountRow:
-    timeline = prepare(relationship, now=now, dates=dates)
+def portfolio_words(steps: Sequence[int | None]) -> str:
+    """Say how many accounts there are, and how their ratings went last.
+
+    Args:
+        steps: Of each account's last change of our rating; None where we never rated.
+    """
+    known = [each for each in steps if each is not None]
+    counts = (
+        (_("rated lower than before: {count}"), sum(each < 0 for each in known)),
+        (_("higher: {count}"), sum(each > 0 for each in known)),
+        (_("not rated: {count}"), len(steps) - len(known)),
+    )
+    told = [text.format(count=count) for text, count in counts if count]
+    return "; ".join([counted(Lane.ACCOUNTS, len(steps)), *told]) + "."
+
+
+def extent_of(rows: Iterable[PortfolioRow], now: float) -> Extent:
+    """Return from when to when any account has something drawn, before its history is read.
+
+    Args:
+        now: UTC seconds.
+    """
+    known = [(each.first, each.latest) for each in rows]
+    first = sorted(_noon(day) for day, _latest in known if day is not None)
+    latest = sorted(_noon(day) for _first, day in known if day is not None)
+    return reached((first, latest), now)
+
+
+def _noon(day: date) -> float:
+    return datetime.combine(day, time(12), UTC).timestamp()
+
+
+def account_row(
+    relationship: Relationship, *, now: datetime, dates: Dates | None = None
+) -> AccountRow:
+    """Make one account ready to be drawn.
+
+    Args:
+        now: Aware.
+        dates: As for `gather`.
+    """
+    ratings = tuple(each for each in relationship.ratings if each.viewpoint in _VIEWPOINTS)
+    timeline = prepare(replace(relationship, ratings=ratings), now=now, dates=dates)
     today = timeline.wall.day_at(timeline.now)
-    ratings = relationship.ratings
     return AccountRow(
         account=relationship.account,
         timeline=timeline,

@@ -8,6 +8,7 @@ from functools import partial
 from journal.domain.rating import Level, Viewpoint
 from journal.timeline.axis import draw_axis, draw_today
 from journal.timeline.board import Board, Stage
+from journal.timeline.chosen import set_off
 from journal.timeline.fates import MEETING_SHAPES, ROLE_OF_LEVEL
 from journal.timeline.lanes import Frame
 from journal.timeline.layout import NAME_X_PX, PLAIN, Look
@@ -15,14 +16,14 @@ from journal.timeline.moments import draw_moments
 from journal.timeline.portfolio import AccountRow, Order, Portfolio
 from journal.timeline.ratings import SHAPES, draw_lines, rating_y
 from journal.timeline.scale import View, grid_level
-from journal.timeline.scene import Lane, Rect, Role, Scene, Spot, Strip
+from journal.timeline.scene import Anchor, Lane, Rect, Role, Scene, Spot, Strip
 from journal.timeline.signs import many_words, spot_of
 from journal.timeline.tracks import Bin, Entry, Track
 from journal.timeline.words import isolated
 from journal.wording import _
 
 # For names and two words; of a single account's timeline it is less.
-GUTTER_PX = 208.0
+GUTTER_PX = 228.0
 # In heights of the text.
 _ROW, _AXIS = 5.6, 1.9
 _RATINGS = (0.2, 3.0)
@@ -30,6 +31,7 @@ _MEETINGS = (3.0, 5.4)
 _NAME, _STANDING = 2.3, 3.7
 _RADIUS = 0.3
 _CELL_PX = 12.0
+_BAR_PX = 4.0
 
 
 def row_px(look: Look = PLAIN) -> float:
@@ -57,9 +59,12 @@ def lay_out_portfolio(
     """
     board = Board(view, look.text_px, look.measure)
     shown = portfolio.rows[first : first + rows_shown(view, look)]
-    places = [_Place(row, number * row_px(look), look) for number, row in enumerate(shown)]
+    pitch = _pitch(view, look, len(portfolio.rows))
+    places = [_Place(row, number * pitch, pitch, look) for number, row in enumerate(shown)]
     for number, place in enumerate(places):
         _draw_ground(board, place, tinted=(first + number) % 2 == 1)
+        if look.chosen is not None and place.row.has(look.chosen):
+            _draw_chosen_ground(board, place)
     if places:
         # The walls of all accounts are hours apart, which years do not show.
         stage = places[-1].stage(view, board)
@@ -81,21 +86,34 @@ def lay_out_portfolio(
         cards=tuple(board.cards),
         labels=tuple(board.labels),
         spots=tuple(sorted(board.spots, key=lambda each: each.rect.left)),
-        strips=tuple(Strip(Lane.ACCOUNTS, each.top, each.bottom) for each in places),
+        strips=tuple(Strip(Lane.ACCOUNTS, each.ground_top, each.bottom) for each in places),
     )
+
+
+def _pitch(view: View, look: Look, rows: int) -> float:
+    """Return how far it is from row to row: where more could be scrolled to, no room is left."""
+    room = rows_shown(view, look)
+    if not 0 < room < rows:
+        return row_px(look)
+    return (view.height_px - _AXIS * look.text_px) / room
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where a row is."""
+    """Where a row is: its ground from `ground_top` on, and what stands in it in the middle."""
 
     row: AccountRow
-    top: float
+    ground_top: float
+    pitch: float
     look: Look
 
     @property
+    def top(self) -> float:
+        return self.ground_top + (self.pitch - row_px(self.look)) / 2
+
+    @property
     def bottom(self) -> float:
-        return self.top + row_px(self.look)
+        return self.ground_top + self.pitch
 
     def stage(self, view: View, board: Board) -> Stage:
         strips = {
@@ -109,8 +127,14 @@ class _Place:
 def _draw_ground(board: Board, place: _Place, *, tinted: bool) -> None:
     """Draw the paper of a row; every second one is tinted, so that the eye keeps to it."""
     if tinted:
-        board.box(Rect(0, place.top, board.bounds.right, place.bottom), Role.BAND)
+        board.box(Rect(0, place.ground_top, board.bounds.right, place.bottom), Role.BAND)
     board.line((board.plot.left, place.bottom), (board.plot.right, place.bottom), Role.LINE)
+
+
+def _draw_chosen_ground(board: Board, place: _Place) -> None:
+    """Set off the row that one stands in: its name on a ground of its own, behind a bar."""
+    board.box(Rect(0, place.ground_top, board.plot.left, place.bottom), Role.BAND_SELF)
+    board.box(Rect(0, place.ground_top, _BAR_PX, place.bottom), Role.ACCENT)
 
 
 def _draw_row(place: _Place, stage: Stage, order: Order) -> None:
@@ -123,9 +147,31 @@ def _draw_row(place: _Place, stage: Stage, order: Order) -> None:
     for viewpoint in (Viewpoint.THEIRS_SAID, Viewpoint.OURS):
         _draw_ratings(stage, viewpoint)
     draw_moments(stage, row.timeline.meetings, MEETING_SHAPES)
+    _draw_way(stage, row)
     name = isolated(row.timeline.title)
     board.spots[before:] = [_named(name, each) for each in board.spots[before:]]
+    for spot in board.spots[before:]:
+        if place.look.chosen in spot.records:
+            set_off(board, spot)
     _draw_name(place, board, row.difference if order is Order.GAP else row.standing)
+
+
+def _draw_way(stage: Stage, row: AccountRow) -> None:
+    """Where all of an account is out of view on one side, say there when it was, or will be."""
+    board, view, dates = stage.board, stage.view, row.timeline.dates
+    times = [each.times for each in row.drawn if len(each)]
+    if not times:
+        return
+    y = stage.frame.strips[Lane.MEETINGS].top + stage.board.text_px * 1.5
+    first, last = min(each[0] for each in times), max(each[-1] for each in times)
+    if last < view.start:
+        text = dates.month_of_year(row.timeline.wall.day_at(last))
+        x = board.plot.left + NAME_X_PX / 2
+        board.label(_("‹ {month}").format(month=text), x, y, Role.MUTE)
+    elif first > view.end:
+        text = dates.month_of_year(row.timeline.wall.day_at(first))
+        x = board.plot.right - NAME_X_PX / 2
+        board.label(_("{month} ›").format(month=text), x, y, Role.MUTE, Anchor.END)
 
 
 def _draw_name(place: _Place, board: Board, standing: str) -> None:
@@ -136,7 +182,7 @@ def _draw_name(place: _Place, board: Board, standing: str) -> None:
     said = board.elided(standing, room)
     board.label(said, NAME_X_PX, place.top + _STANDING * text_px, Role.MUTE)
     extent = row.extent
-    rect = Rect(0, place.top, board.plot.left, place.bottom)
+    rect = Rect(0, place.ground_top, board.plot.left, place.bottom)
     ids = (row.account.id,)
     board.spot(Spot(Lane.ACCOUNTS, rect, extent.first, extent.last, ids, lambda: row.words))
 

@@ -1,5 +1,7 @@
 """One row an account: which stand still, which slide, whom we have not seen."""
 
+from datetime import date
+
 import pytest
 
 from journal.analysis.losses import Counts
@@ -47,6 +49,8 @@ def test_the_row_of_the_case() -> None:
         theirs_kept=Kept(),
         guesses=4,
         flags=(Flag.OVERDUE, Flag.STALE),
+        first=date(2024, 1, 15),
+        latest=date(2026, 12, 1),
     )
 
 
@@ -65,6 +69,8 @@ def test_a_new_account_has_an_empty_row() -> None:
         theirs_kept=Kept(),
         guesses=0,
         flags=(),
+        first=None,
+        latest=None,
     )
 
 

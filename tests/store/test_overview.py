@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -13,6 +14,7 @@ from journal.domain.metric import Metric
 from journal.domain.person import Person, Role, StandingCommitment
 from journal.domain.plan import Option
 from journal.domain.promise import Promise
+from journal.domain.rating import Goal, Level, Rating, Viewpoint
 from journal.domain.record import (
     AccountId,
     Basis,
@@ -275,3 +277,37 @@ def test_an_empty_journal(connection: sqlite3.Connection) -> None:
     assert overview.last_change(connection) == 0
     assert overview.all_ids(connection) == ()
     assert overview.concerned_since(connection, 0) == frozenset()
+
+
+def test_a_history_is_all_meetings_and_ratings_with_who_rated(
+    connection: sqlite3.Connection, act: Act, filled: int
+) -> None:
+    """Also those that tell nothing of how it stands, and those in which it was a guest."""
+    visits = [meeting(f"2020-{month:02}-03", Status.CANCELLED) for month in range(1, 13)]
+    held = [meeting(f"2021-{month:02}-03") for month in range(1, 13)]
+    guest = Participation(id=RecordId("guest"), meeting_id=held[0].id, account_id=HARBOR)
+    said = Rating(
+        id=RecordId("said"),
+        account_id=MERCY,
+        day=date(2021, 3, 3),
+        level=Level.NEUTRAL,
+        viewpoint=Viewpoint.THEIRS_SAID,
+        person_id=DANA,
+    )
+    goal = Goal(
+        id=RecordId("goal"),
+        account_id=MERCY,
+        level=Level.POSITIVE,
+        by=date(2027, 1, 1),
+        set_on=date(2026, 1, 1),
+    )
+    add(connection, act, [*visits, *held, guest, said, goal])
+    with writing(connection, act) as door:
+        door.trash(Meeting, visits[0].id)
+    harbor, general = overview.histories(connection, NOW, [MERCY, HARBOR])
+    assert [each.id for each in general.meetings] == [each.id for each in (*visits[1:], *held)]
+    assert [each.id for each in (*general.ratings, *general.goals)] == ["said", "goal"]
+    assert [each.name for each in general.people] == ["Dana Whitfield"]
+    assert [each.id for each in harbor.meetings] == ["2021-01-03"]
+    (alone,) = overview.histories(connection, NOW, [HARBOR])
+    assert alone == replace(harbor, people=())

@@ -88,6 +88,15 @@ class PortfolioTable(QTableView):
             self._model.narrow(narrowing)
             self._go_to(goal, place)
 
+    @property
+    def sorted_by(self) -> Column:
+        """By which column the accounts are sorted."""
+        return self._model.column
+
+    def choose(self, account_id: AccountId) -> None:
+        """Go to an account."""
+        self._go_to(account_id, self.currentIndex())
+
     def order(self, column: Column) -> None:
         """Sort by a column; by the same once more, the other way round. The top is shown."""
         place = self.currentIndex()
@@ -127,6 +136,8 @@ class PortfolioTable(QTableView):
             self.open_wanted.emit()
         elif key == Qt.Key.Key_S:
             self.order(self.column())
+        elif key == Qt.Key.Key_V:
+            event.ignore()  # the page shows the other view
         elif key == Qt.Key.Key_E:
             self.export_wanted.emit()
         else:

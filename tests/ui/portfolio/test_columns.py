@@ -32,6 +32,8 @@ def told(name: str, **fields: Any) -> PortfolioRow:  # noqa: ANN401  any field o
         theirs_kept=Kept(),
         guesses=0,
         flags=(),
+        first=None,
+        latest=None,
     )
     return replace(empty, **fields)
 
