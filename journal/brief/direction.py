@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import bidirectional, category
 
-LEFT_TO_RIGHT_ISOLATE = "\u2066"
 FIRST_STRONG_ISOLATE = "\u2068"
 POP_ISOLATE = "\u2069"
 

@@ -90,10 +90,6 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _nothing_more(parser: argparse.ArgumentParser) -> None:
-    """Take no words but those that every command takes."""
-
-
 def _json(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=_("answer for a program"))
 

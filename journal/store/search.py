@@ -93,12 +93,6 @@ def _narrowed(wanted: Wanted) -> tuple[str, list[str | int]]:
     return condition, arguments
 
 
-def settle(connection: sqlite3.Connection) -> None:
-    """Merge what saves have left behind in the index; for when nobody waits."""
-    with translated():
-        connection.execute("INSERT INTO search_index (search_index, rank) VALUES ('merge', 500)")
-
-
 def _terms(words: str) -> list[tuple[str, bool]]:
     """Split into texts, and whether each is meant to be whole."""
     terms: list[tuple[str, bool]] = []

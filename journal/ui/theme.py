@@ -53,11 +53,6 @@ class Theme(QObject):
         self._apply()
         self.changed.emit()
 
-    @property
-    def is_dark(self) -> bool:
-        """Whether the dark set is in use."""
-        return self.colours is DARK
-
     @Slot()
     def _system_changed(self) -> None:
         if self.scheme is Scheme.SYSTEM and self._wanted() is not self.colours:

@@ -228,19 +228,6 @@ def test_an_edit_is_found_and_what_it_replaced_is_not(
     assert found(connection, "nothing") == set()
 
 
-def test_settling_the_index_changes_no_answer(connection: sqlite3.Connection, act: Act) -> None:
-    """It only makes the next one quicker."""
-    for number in range(20):
-        with writing(connection, act) as door:
-            door.add(visit(f"s{number}", "2026-12-02", summary="settle me"))
-    before = found(connection, "settle")
-
-    search.settle(connection)
-
-    assert found(connection, "settle") == before
-    require_sound(connection)
-
-
 def test_only_what_is_wanted_is_found(connection: sqlite3.Connection) -> None:
     """By kind and by time, before the newest are counted off."""
     words = "talk"

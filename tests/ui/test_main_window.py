@@ -17,6 +17,7 @@ from journal.operations import accounts, outcomes, reading, records
 from journal.operations.journal import Journal
 from journal.operations.outcomes import Ending
 from journal.ui.account_page import Tab
+from journal.ui.colours import DARK
 from journal.ui.desk import Desk
 from journal.ui.help.keys_dialog import KeysDialog
 from journal.ui.history.past_dialog import PastDialog
@@ -197,7 +198,7 @@ def test_the_scheme_is_remembered(window: MainWindow, settings: Settings, theme:
     """Who works in the dark is not blinded at the next start."""
     assert window.commands.schemes[Scheme.LIGHT].isChecked()
     window.commands.schemes[Scheme.DARK].trigger()
-    assert theme.is_dark
+    assert theme.colours is DARK
     assert settings.scheme is Scheme.DARK
 
 

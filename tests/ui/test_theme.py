@@ -100,7 +100,7 @@ def test_choosing_dark_changes_palette_and_sheet_at_once(
     assert qapp.palette().color(QPalette.ColorRole.Window) == LIGHT.paper
     with qtbot.waitSignal(theme.changed):
         theme.choose(Scheme.DARK)
-    assert theme.is_dark
+    assert theme.colours is DARK
     assert qapp.palette().color(QPalette.ColorRole.Window) == DARK.paper
     assert DARK.paper.name() in qapp.styleSheet()
 
@@ -108,7 +108,7 @@ def test_choosing_dark_changes_palette_and_sheet_at_once(
 def test_a_system_that_says_nothing_is_light(theme: Theme) -> None:
     """Off screen and on a bare X11 display Qt does not know what the system wants."""
     theme.choose(Scheme.SYSTEM)
-    assert not theme.is_dark
+    assert theme.colours is not DARK
 
 
 def test_a_family_without_a_half_bold_face_is_set_in_bold(qapp: QApplication) -> None:

@@ -96,10 +96,6 @@ class SeriesField(QWidget):
         repetition = self._repetition()
         return (first,) if repetition is None else repetition.days(first)
 
-    def is_too_many(self, first: date) -> bool:
-        """Say whether these are more than can be planned at once."""
-        return len(self.days(first)) > MOST
-
     def show_visits(self, visits: Sequence[Visit]) -> None:
         """Show each; none where there is no more than one."""
         shown = tuple(visits)

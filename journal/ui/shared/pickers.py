@@ -1,11 +1,11 @@
-"""Combo and date boxes whose arrow follows the colours of the window."""
+"""Combo boxes whose arrow follows the colours of the window."""
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
-ARROW_PX = 24
+_ARROW_PX = 24
 
 
 class Picker(QComboBox):
@@ -21,27 +21,12 @@ class Picker(QComboBox):
         _paint_arrow(self)
 
 
-class DayEdit(QDateEdit):
-    """A day: typed, stepped with the arrow keys, or picked from a calendar."""
-
-    def __init__(self, name: str, pattern: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setCalendarPopup(True)
-        self.setDisplayFormat(pattern)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        _paint_arrow(self)
-
-
 def _paint_arrow(widget: QWidget) -> None:
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     role = widget.foregroundRole()
     painter.setPen(QPen(widget.palette().color(role), 1.4))
-    box = QRectF(widget.width() - ARROW_PX, 0, ARROW_PX, widget.height())
+    box = QRectF(widget.width() - _ARROW_PX, 0, _ARROW_PX, widget.height())
     centre = box.center()
     painter.drawPolyline(
         QPolygonF([centre + QPointF(-4, -2), centre + QPointF(0, 2), centre + QPointF(4, -2)])

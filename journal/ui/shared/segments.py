@@ -75,10 +75,6 @@ class Segments(QWidget):
             self._group.button(position).setChecked(True)
             self._stop_once(position)
 
-    def set_enabled(self, position: int, *, enabled: bool) -> None:
-        """Let one of them be chosen or not."""
-        self._group.button(position).setEnabled(enabled)
-
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:

@@ -5,7 +5,7 @@ way; the names of days and months are those of the locale.
 """
 
 import html
-from datetime import date, datetime, time
+from datetime import date, time
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
@@ -72,11 +72,6 @@ def when_words(when: When, today: date) -> str:
 def full_when_words(when: When) -> str:
     """Say a day with its year and, where known, its time: `Thu 3 Sep 2026, 14:00`."""
     return _joined(full_day_words(when.day), when.time)
-
-
-def moment_words(moment: datetime) -> str:
-    """Say the wall time of an aware moment, with seconds."""
-    return QLocale().toString(QTime(moment.hour, moment.minute, moment.second), "HH:mm:ss")
 
 
 def distance_words(day: date, today: date) -> str:
