@@ -37,7 +37,7 @@ class Keeper(QObject):
         self._journal = journal
         self._workbench = Workbench(journal, self)
         self._problems: tuple[str, ...] = ()
-        self._is_begun = self._is_busy = False
+        self._is_begun = self._is_busy = self._is_asked = False
         self._due = QTimer(self)
         self._due.setSingleShot(True)
         self._due.setInterval(int(INTERVAL.total_seconds() * 1000))
@@ -62,12 +62,14 @@ class Keeper(QObject):
     def back_up_now(self) -> None:
         """Make a backup because the user asks for one."""
         self.saver.flush()
+        self._is_asked = self._is_busy  # what is under way may be without what came last
         self._start(Occasion.ASKED)
 
     def finish(self) -> None:
         """Save what is left, and make the last backup; the window is hidden by now."""
         self.saver.flush()
         self._due.stop()
+        self._is_asked = False
         self._workbench.finish()
         if self._is_begun:
             self._is_begun = False
@@ -82,6 +84,8 @@ class Keeper(QObject):
             return
         self._is_busy = True
         self._due.start()
+        if occasion is Occasion.ASKED:
+            self._window.sidebar.say_backed_up(_("backing up…"))
         task = self._workbench.task(_keep_as_asked if occasion is Occasion.ASKED else _keep)
         task.done.connect(self._kept)
         task.failed.connect(self._failed)
@@ -91,11 +95,13 @@ class Keeper(QObject):
     @Slot()
     def _ended(self) -> None:
         self._is_busy = False
+        if self._is_asked:
+            self._is_asked = False
+            self._start(Occasion.ASKED)
 
     @Slot(object)
     def _kept(self, kept: Kept) -> None:
-        if kept.backup is not None:
-            self._tell_last(kept.backup.at)
+        self._tell_last(None if kept.backup is None else kept.backup.at)
         if kept.problems != self._problems:  # a folder that is away is told once
             self._problems = kept.problems
             if kept.problems:
@@ -103,6 +109,7 @@ class Keeper(QObject):
 
     @Slot(object)
     def _failed(self, error: Exception) -> None:
+        self._tell_last(self._last_good())
         self.failed.emit(error)
 
     def _last_good(self) -> datetime | None:

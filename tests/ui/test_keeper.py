@@ -107,9 +107,23 @@ def test_one_can_ask_for_a_backup(
     """With what is just being typed."""
     keeper.saver.take(typed("Two daughters"))
     keeper.back_up_now()
+    assert window.sidebar.foot().endswith(" · backing up…")
     qtbot.waitUntil(lambda: "backed up" in window.sidebar.foot(), timeout=10_000)
     (backup,) = kept_in(folder_of(journal.path))
     with Journal.open(backup.path, journal._clock, read_only=True) as kept:
+        assert dana(kept).remember == "Two daughters"
+
+
+def test_who_asks_while_one_is_made_gets_one_with_what_came_last(
+    qtbot: QtBot, journal: Journal, keeper: Keeper
+) -> None:
+    """Nothing came of it before, and the one under way may have been begun too early."""
+    keeper._start(backups.Occasion.ASKED)
+    keeper.saver.take(typed("Two daughters"))
+    keeper.back_up_now()
+    qtbot.waitUntil(lambda: not keeper._is_busy and not keeper._is_asked, timeout=20_000)
+    newest = kept_in(folder_of(journal.path))[0]
+    with Journal.open(newest.path, journal._clock, read_only=True) as kept:
         assert dana(kept).remember == "Two daughters"
 
 
