@@ -21,6 +21,7 @@ from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.known_field import KnownField
 from journal.ui.shared.labels import Kind, Label, column
+from journal.ui.shared.tab_order import lead_tab
 from journal.ui.shared.working_dialog import WorkingDialog
 from journal.wording import _
 
@@ -125,6 +126,7 @@ class MergeDialog(WorkingDialog):
         self._problem.setVisible(bool(problem))
         names = ("", "") if self._pair is None else (self._pair[0].name, self._pair[1].name)
         self.preview.show_pair(preview, *names)
+        lead_tab(self.other, (*self.likely.buttons, *self.preview.stops()))
         for button in (self.merge_button, self.swap):
             button.setEnabled(preview is not None)
 

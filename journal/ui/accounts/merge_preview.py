@@ -44,6 +44,10 @@ class MergePreview(QWidget):
         """Return whose facts are to stay."""
         return {each.field: each.pick for each in self.choices}
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """Return what Tab may come to, from above."""
+        return tuple(button for each in self.choices for button in each.buttons.values())
+
     def words(self) -> str:
         """Return what is said, a paragraph a line."""
         return "\n".join(each.text() for each in self.findChildren(Label))

@@ -21,6 +21,7 @@ from journal.ui.shared.known_field import KnownField
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.read_field import ReadField
 from journal.ui.shared.readings import read_minutes, zone_reader, zone_text, zone_words
+from journal.ui.shared.tab_order import lead_tab
 from journal.wording import _
 
 _SIZE_PX = (600, 440)
@@ -117,6 +118,7 @@ class NewAccountDialog(QDialog):
         self._warned = ""
         found = self._names.like(name)[:_MOST_KNOWN]
         self.known.show_accounts(found)
+        lead_tab(self.name, self.known.buttons)
         self._form.set_visible(self.known, visible=bool(found))
 
     @Slot(str)

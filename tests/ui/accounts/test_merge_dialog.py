@@ -325,3 +325,21 @@ def test_who_is_likely_is_not_sought_anew_at_each_key(counter: Counter, journal:
     QTest.keyClicks(dialog.other, "dana")
     journal.file.connection.set_trace_callback(None)
     assert asked == []
+
+
+def test_tab_goes_from_the_two_names_through_the_choices(chosen: MergeDialog) -> None:
+    """They come late, and Tab came to them after the buttons below them."""
+    chosen.other.setFocus()
+    for each in chosen.preview.choices:
+        QTest.keyClick(chosen.focusWidget(), Qt.Key.Key_Tab)
+        assert chosen.focusWidget() is each.buttons[each.pick]
+    QTest.keyClick(chosen.focusWidget(), Qt.Key.Key_Tab)
+    assert chosen.focusWidget() is chosen.swap
+
+
+def test_tab_goes_from_the_names_to_who_is_likely(accounts: MergeDialog) -> None:
+    """From above, as the eye goes."""
+    accounts.other.setFocus()
+    for each in accounts.likely.buttons:
+        QTest.keyClick(accounts.focusWidget(), Qt.Key.Key_Tab)
+        assert accounts.focusWidget() is each

@@ -207,3 +207,10 @@ def test_names_are_read_once_and_compared_at_each_key(
     journal.file.connection.set_trace_callback(None)
     assert asked == []
     assert dialog.known.buttons
+
+
+def test_tab_goes_from_the_name_to_what_is_known(dialog: NewAccountDialog) -> None:
+    """It stands right below, and is what one should see before going on."""
+    QTest.keyClicks(dialog.name, "Mercy General")
+    QTest.keyClick(dialog.name, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.known.buttons[0]
