@@ -2,23 +2,21 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from journal.domain.person import Person
 from journal.domain.record import PersonId
-from journal.ui.shared.buttons import Button
-from journal.ui.shared.eliding import elided
+from journal.ui.meetings.chip import Chip
 from journal.ui.shared.flow import Flow
 from journal.ui.shared.known_field import Known
 from journal.ui.shared.labels import Kind, Label
-from journal.ui.shared.words import plain_button, plain_tip
+from journal.ui.shared.name_completer import NameCompleter
 from journal.wording import _
 
 _LINE_LETTERS = 22
-_CHIP_PX = 240
 
 
 class PeopleField(QWidget):
@@ -34,7 +32,7 @@ class PeopleField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known: dict[str, PersonId] = {}
-        self._chips: list[_Chip] = []
+        self._chips: list[Chip[PersonId]] = []
         self._flow = Flow(self)
         self.line = QLineEdit()
         self.line.setAccessibleName(_("Add a person"))
@@ -42,11 +40,7 @@ class PeopleField(QWidget):
         self.line.setMinimumWidth(_LINE_LETTERS * self.fontMetrics().averageCharWidth())
         self._said = Label(kind=Kind.MUTE)
         self._said.hide()
-        self._model = QStringListModel(self)
-        self._completer = QCompleter(self._model, self)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.line.setCompleter(self._completer)
+        self._completer = NameCompleter(self.line)
         self.line.installEventFilter(self)
         self._flow.addWidget(self.line)
         self._flow.addWidget(self._said)
@@ -58,23 +52,23 @@ class PeopleField(QWidget):
         self._known = {}
         for each in known:
             self._known.setdefault(each.words, PersonId(each.id))
-        self._model.setStringList(list(self._known))
+        self._completer.set_names(self._known)
 
     def show_people(self, people: Sequence[Person]) -> None:
         """Show who was there."""
         wanted = [(each.id, each.name) for each in people]
-        if wanted == [(each.person_id, each.name) for each in self._chips]:
+        if wanted == [(each.who, each.name) for each in self._chips]:
             return
         had_focus = any(each.hasFocus() for each in self._chips)
         for chip in self._chips:
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._chips = [_Chip(each) for each in people]
+        self._chips = [Chip(each.id, each.name) for each in people]
         before: QWidget = self.line
         for position, chip in enumerate(self._chips):
             chip.setMinimumHeight(self.line.sizeHint().height())
-            chip.removed.connect(self.removed)
+            chip.taken_out.connect(self._taken_out)
             self._flow.insert(position, chip)
             chip.show()
             QWidget.setTabOrder(before, chip)  # else Tab would come to it after all else
@@ -91,7 +85,7 @@ class PeopleField(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
             if event.key() == Qt.Key.Key_Backspace and not self.line.text() and self._chips:
-                self.removed.emit(self._chips[-1].person_id)
+                self._taken_out(self._chips[-1].who)
                 return True
             if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers():
                 return self.finish()
@@ -114,6 +108,10 @@ class PeopleField(QWidget):
     def _connect(self) -> None:
         self._completer.activated.connect(self._completed, Qt.ConnectionType.QueuedConnection)
         self.line.textChanged.connect(self._tell)
+
+    @Slot(object)
+    def _taken_out(self, who: object) -> None:
+        self.removed.emit(who)
 
     def _fitting(self, typed: str) -> list[str]:
         """Return whom a name may mean: a whole name means nobody else."""
@@ -149,27 +147,6 @@ class PeopleField(QWidget):
         self._said.setText(words)
         self._said.setVisible(bool(words))
         self.line.setAccessibleDescription(words)
-
-
-class _Chip(Button):
-    """One name; pressing it takes it out."""
-
-    removed = Signal(str)
-
-    def __init__(self, person: Person) -> None:
-        super().__init__()
-        name = elided(self.fontMetrics(), person.name, _CHIP_PX)
-        self.setText(_("{name} ×").format(name=plain_button(name)))
-        self.setToolTip("" if name == person.name else plain_tip(person.name))
-        self.person_id = person.id
-        self.name = person.name
-        self.setProperty("kind", "chip")
-        self.setAccessibleName(_("Take out {name}").format(name=person.name))
-        self.clicked.connect(self._clicked)
-
-    @Slot()
-    def _clicked(self) -> None:
-        self.removed.emit(self.person_id)
 
 
 def known_people(here: Sequence[Person], elsewhere: Iterable[Known]) -> tuple[Known, ...]:

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCompleter, QDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QWidget
 
 from journal.domain.account import Account
 from journal.domain.errors import JournalError
@@ -21,6 +21,7 @@ from journal.ui.shared.buttons import other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
+from journal.ui.shared.name_completer import NameCompleter
 from journal.ui.shared.read_field import ReadField
 from journal.ui.shared.spoken import announce
 from journal.ui.theme import Theme
@@ -77,11 +78,8 @@ class PlanForm(QDialog):
     def _make_fields(self) -> None:
         self.account = ReadField(_("Account"), account_reader(self._accounts))
         self.account.line.setMinimumWidth(_NAME_PX)
-        completer = QCompleter(QStringListModel([each.name for each in self._accounts], self), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.account.line.setCompleter(completer)
-        self._completer = completer
+        self._completer = NameCompleter(self.account.line)
+        self._completer.set_names(each.name for each in self._accounts)
         self.series = SeriesField(self._journal.now, self.fields.zone)
         self.place = _line(_("Place"), _("theirs, unless you say otherwise"))
         self.purpose = _line(_("Purpose"), _("what it is for"))

@@ -3,24 +3,24 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from journal.domain.record import PersonId, Side
 from journal.operations.people import Somebody
 from journal.typed.people import Somebody as Named
 from journal.typed.people import could_be, name_words, who
-from journal.ui.shared.buttons import Button
-from journal.ui.shared.eliding import elided
+from journal.ui.meetings.chip import Chip
 from journal.ui.shared.flow import Flow
 from journal.ui.shared.labels import Kind, Label, column
-from journal.ui.shared.words import plain_button, plain_tip
+from journal.ui.shared.name_completer import NameCompleter
 from journal.wording import _
 
 _LINE_PX = 150
-_CHIP_PX = 240
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,18 +62,14 @@ class GuestField(QWidget):
         self._takes_new = takes_new
         self._known: tuple[Guest, ...] = ()
         self._elsewhere: tuple[Guest, ...] = ()
-        self._chips: list[_Chip] = []
+        self._chips: list[Chip[Guest]] = []
         self.line = QLineEdit()
         self.line.setAccessibleName(name)
         self.line.setPlaceholderText(hint)
         self.line.setMinimumWidth(_LINE_PX)
         self._said = Label(kind=Kind.MUTE, wraps=True)
         self._said.hide()
-        self._model = QStringListModel(self)
-        self._completer = QCompleter(self._model, self)
-        self._completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.line.setCompleter(self._completer)
+        self._completer = NameCompleter(self.line)
         self.line.installEventFilter(self)
         rows = column(self, margins=(0, 0, 0, 0), gap=4)
         self._flow = Flow(gap=4)
@@ -92,7 +88,7 @@ class GuestField(QWidget):
         """
         self._known = tuple(known)
         self._elsewhere = tuple(elsewhere)
-        self._model.setStringList([_words(each) for each in (*known, *elsewhere)])
+        self._completer.set_names(_words(each) for each in (*known, *elsewhere))
 
     def choose(self, guests: Iterable[Guest]) -> None:
         """Choose these and nobody else, without saying so."""
@@ -108,7 +104,7 @@ class GuestField(QWidget):
 
     def chosen(self) -> tuple[Guest, ...]:
         """Return who is chosen, in the order of choosing."""
-        return tuple(chip.guest for chip in self._chips)
+        return tuple(chip.who for chip in self._chips)
 
     def words(self) -> str:
         """Return what stands below the line."""
@@ -179,7 +175,7 @@ class GuestField(QWidget):
         return namesakes[0] if len(namesakes) == 1 else Guest(name=typed)
 
     def _put_in(self, guest: Guest) -> None:
-        chip = _Chip(guest)
+        chip = Chip(guest, guest.name, tip=_words(guest), is_new=guest.person_id is None)
         chip.taken_out.connect(self._taken_out)
         before: QWidget = self._chips[-1] if self._chips else self.line
         self._flow.insert(len(self._chips), chip)
@@ -189,17 +185,17 @@ class GuestField(QWidget):
 
     @Slot(object)
     def _taken_out(self, guest: Guest) -> None:
-        chip = next(each for each in self._chips if each.guest is guest)
+        chip = next(each for each in self._chips if each.who is guest)
         self._take_out(chip)
 
-    def _take_out(self, chip: "_Chip") -> None:
+    def _take_out(self, chip: Chip[Guest]) -> None:
         self._chips.remove(chip)
         self._flow.removeWidget(chip)
         chip.hide()
         chip.deleteLater()
         self.line.setFocus(Qt.FocusReason.OtherFocusReason)
         self.updateGeometry()
-        self.removed.emit(chip.guest)
+        self.removed.emit(chip.who)
 
     def _say(self, words: str, *, is_refused: bool = False) -> None:
         kind = Kind.ALARM if is_refused else Kind.MUTE
@@ -209,35 +205,6 @@ class GuestField(QWidget):
         self._said.setText(words)
         self._said.setVisible(bool(words))
         self.line.setAccessibleDescription(words)
-
-
-class _Chip(Button):
-    """One name; pressing it takes it out."""
-
-    taken_out = Signal(object)
-
-    def __init__(self, guest: Guest) -> None:
-        super().__init__()
-        self.guest = guest
-        name = elided(self.fontMetrics(), guest.name, _CHIP_PX)
-        shown = _("{name} ×") if guest.person_id else _("{name} (new) ×")
-        self.setText(shown.format(name=plain_button(name)))
-        self.setProperty("kind", "chip")
-        self.setToolTip(plain_tip(_words(guest)))
-        self.setAccessibleName(_("Take out {name}").format(name=guest.name))
-        self.clicked.connect(self._clicked)
-
-    @override
-    def minimumSizeHint(self) -> QSize:
-        return QSize(48, super().minimumSizeHint().height())
-
-    @Slot()
-    def _clicked(self) -> None:
-        self.taken_out.emit(self.guest)
-
-
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
 
 def _words(guest: Guest) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journal.domain.record import RecordId
+from journal.ui.shared.name_completer import NameCompleter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,14 +28,7 @@ class KnownField(QLineEdit):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._by_words: dict[str, RecordId] = {}
-        self._model = QStringListModel(self)
-        completer = QCompleter(self._model, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = completer.popup()
-        if isinstance(popup, QListView):  # else each key measures all rows, of which few are seen
-            popup.setUniformItemSizes(True)
-        self.setCompleter(completer)
+        self._offered = NameCompleter(self)
 
     def set_known(self, known: Iterable[Known]) -> None:
         """Offer these; of two that read the same, the first."""
@@ -45,7 +38,7 @@ class KnownField(QLineEdit):
             if each.words.casefold() not in self._by_words:
                 self._by_words[each.words.casefold()] = each.id
                 shown.append(each.words)
-        self._model.setStringList(shown)
+        self._offered.set_names(shown)
 
     def known_id(self) -> RecordId | None:
         """Return which known one stands in the line; None for a new name."""

@@ -128,7 +128,7 @@ def test_people_are_added_and_taken_out(qtbot: QtBot, form: ChangeForm, journal:
     qtbot.keyClick(form.fields.theirs.line, Qt.Key.Key_Return)
     assert invited(journal) == ["Dana Whitfield", "Erin Hale"]
     assert all(each.person_id for each in form.fields.theirs.chosen())
-    chips = {each.guest.name: each for each in form.fields.theirs._chips}
+    chips = {each.who.name: each for each in form.fields.theirs._chips}
     chips["Dana Whitfield"].click()
     assert invited(journal) == ["Erin Hale"]
     assert undoing.undo_name(journal) == "Take back invitation"
