@@ -16,9 +16,9 @@ from journal.operations import meetings, planning, reading
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.typed.understood import Understood
+from journal.ui.meetings.guest_field import Guest
 from journal.ui.meetings.plan_fields import PlanFields
 from journal.ui.meetings.plan_moved import Cause, MovedQuestion
-from journal.ui.meetings.plan_people import Guest
 from journal.ui.saving import Saver
 from journal.ui.shared.buttons import button_row, other_button
 from journal.ui.shared.fitting import fit

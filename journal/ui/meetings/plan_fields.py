@@ -19,8 +19,8 @@ from journal.operations import planning, reading
 from journal.operations.journal import Journal
 from journal.terms import kind_words
 from journal.typed.understood import Understood
+from journal.ui.meetings.guest_field import Guest, GuestField
 from journal.ui.meetings.plan_advice import Advice
-from journal.ui.meetings.plan_people import Guest, GuestField
 from journal.ui.meetings.plan_words import obstacle_lines, when_reader, when_text
 from journal.ui.shared.labels import column
 from journal.ui.shared.read_field import ReadField
