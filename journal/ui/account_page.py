@@ -102,25 +102,36 @@ class AccountPage(QWidget):
         """The record that is set off; None for none."""
         return self._chosen
 
+    @property
+    def in_hand(self) -> RecordId | None:
+        """What a command is about: what is set off, while it is in sight."""
+        return None if self.tabs.currentIndex() in _LATER else self._chosen
+
     def show_account(self, view: AccountView) -> None:
         """Show another account, or the same as it is now."""
         is_other = (
             self._view is None or self._view.relationship.account.id != view.relationship.account.id
         )
         self._view = view
-        if is_other or self._chosen is None:
-            self._chosen = _first_choice(view)
+        if is_other:
+            self._chosen = None
         self.head.show_words(view.relationship.account.name, summary.subtitle(view))
         self.strip.show_account(view)
         self.canvas.show_account(view)
         self._told.clear()
         self._tell_evidence()
-        self._set_off(self._chosen)
+        self._set_off(self._chosen if self._stands(self._chosen) else _first_choice(view))
         self.before_card.show_account(view)
 
     def show_tab(self, tab: Tab) -> None:
         """Go to another kind of evidence."""
         self.tabs.setCurrentIndex(tab.value)
+
+    def enter_tab(self, tab: Tab) -> None:
+        """Go to another kind of evidence, with the keys."""
+        self.show_tab(tab)
+        there: dict[Tab, QWidget] = {Tab.TIMELINE: self.canvas, Tab.MEETINGS: self.table}
+        (there | self._later)[tab].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
         """Save what is typed."""
@@ -137,6 +148,13 @@ class AccountPage(QWidget):
         elif self.tabs.currentIndex() in _LATER:
             self.show_tab(Tab.TIMELINE)
         self._set_off(record_id)
+
+    def _stands(self, record_id: RecordId | None) -> bool:
+        """Say whether a record is among what the cards can tell of; one that is undone is not."""
+        if self._view is None or record_id is None:
+            return False
+        is_drawn = bool(self.canvas.words_of(record_id))
+        return is_drawn or meeting_of(self._view, record_id) is not None
 
     def _set_off(self, record_id: RecordId | None) -> None:
         """Set a record off in all parts, and say all that hangs on its meeting."""
@@ -196,6 +214,8 @@ class AccountPage(QWidget):
             self._evidence.setCurrentIndex(position)
         self._cards.setVisible(tab not in _LATER)
         self._tell_evidence()
+        if self._view is not None and tab not in _LATER and not self._stands(self._chosen):
+            self._set_off(_first_choice(self._view))  # one comes from a person
 
     @Slot()
     def _double_clicked(self) -> None:

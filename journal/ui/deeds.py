@@ -124,7 +124,7 @@ class Deeds(QObject):
         view = self._page.view
         if view is None or not self._page.isVisible():
             return "", ""
-        return view.relationship.account.id, self._page.chosen or ""
+        return view.relationship.account.id, self._page.in_hand or ""
 
     @Slot()
     def _log_in_hand(self) -> None:

@@ -206,19 +206,19 @@ class Desk(QObject):
 
     @Slot()
     def _show_timeline(self) -> None:
-        self.page.show_tab(Tab.TIMELINE)
+        self.page.enter_tab(Tab.TIMELINE)
 
     @Slot()
     def _show_meetings(self) -> None:
-        self.page.show_tab(Tab.MEETINGS)
+        self.page.enter_tab(Tab.MEETINGS)
 
     @Slot()
     def _show_people(self) -> None:
-        self.page.show_tab(Tab.PEOPLE)
+        self.page.enter_tab(Tab.PEOPLE)
 
     @Slot()
     def _show_access(self) -> None:
-        self.page.show_tab(Tab.ACCESS)
+        self.page.enter_tab(Tab.ACCESS)
 
     @Slot()
     def _go_back(self) -> None:

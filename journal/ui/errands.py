@@ -140,7 +140,7 @@ class Errands(QObject):
         view = self._page.view
         if view is None:
             return
-        record = self._page.chosen or view.relationship.account.id
+        record = self._page.in_hand or view.relationship.account.id
         try:
             title = past.title_of(self._journal, record)
             pasts = past.past_of(self._journal, record)

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from journal.domain.errors import DamagedJournalError
 from journal.domain.record import RecordId
-from journal.operations import meetings, promises, reading, records
+from journal.domain.span import When
+from journal.operations import meetings, promises, reading, records, undoing
 from journal.operations.journal import Journal
 from journal.operations.meetings import Appointment
 from journal.ui.account_page import Tab
@@ -32,7 +33,7 @@ from journal.ui.promises.page import PromisesPage
 from journal.ui.settings import Settings
 from journal.ui.theme import Theme
 from journal.ui.today.page import TodayPage
-from tests.ui.case import HARBOR, MERCY, NEXT, TURNING
+from tests.ui.case import DANA, HARBOR, MERCY, NEXT, TURNING
 from tests.ui.dragging import dragged, drop
 from tests.ui.windows import desk_of
 
@@ -113,6 +114,56 @@ def test_a_promise_without_a_meeting_opens_nothing(window: MainWindow) -> None:
     desk_of(window).page.choose(RecordId("promise-theirs"))
     window.commands.change_meeting.trigger()
     assert not [each for each in window.findChildren(QDialog) if each.isVisible()]
+
+
+def test_what_is_out_of_sight_is_not_deleted(window: MainWindow, journal: Journal) -> None:
+    """Among the people nobody sees which meeting is set off on the timeline."""
+    page = desk_of(window).page
+    page.choose(TURNING)
+    before = reading.relationship(journal, MERCY)
+    for tab in (window.commands.show_people, window.commands.show_access):
+        tab.trigger()
+        window.commands.delete.trigger()
+        window.commands.change_meeting.trigger()
+    assert reading.relationship(journal, MERCY) == before
+    assert not [each for each in window.findChildren(QDialog) if each.isVisible()]
+    window.commands.show_timeline.trigger()
+    assert page.in_hand == TURNING
+
+
+def test_a_tab_that_is_gone_to_by_its_key_has_the_keys(window: MainWindow) -> None:
+    """The arrows go through what is shown there at once."""
+    page, commands = desk_of(window).page, window.commands
+    commands.show_meetings.trigger()
+    assert page.focusWidget() is page.table
+    commands.show_timeline.trigger()
+    assert page.focusWidget() is page.canvas
+    commands.show_people.trigger()
+    people = page.focusWidget()
+    commands.show_access.trigger()
+    assert len({people, page.focusWidget(), page.canvas}) == 3
+
+
+def test_what_is_set_off_and_undone_leaves_the_last_meeting(
+    window: MainWindow, journal: Journal
+) -> None:
+    """Else a card says that there is no meeting yet, beside many."""
+    page = desk_of(window).page
+    when = When.from_iso("2027-01-05T10:00", "America/New_York")
+    meetings.plan(journal, Appointment(account_id=MERCY, when=when))
+    planned = reading.relationship(journal, MERCY).meetings[-1]
+    page.choose(planned.id)
+    undoing.undo(journal)
+    assert page.chosen not in {None, planned.id}
+    assert not any("No meeting yet" in each for each in page.chosen_card.texts())
+
+
+def test_who_comes_from_a_person_sees_the_last_meeting(window: MainWindow) -> None:
+    """The cards tell of meetings; a person is no moment on the timeline."""
+    page = desk_of(window).page
+    page.choose(DANA)
+    page.show_tab(Tab.TIMELINE)
+    assert not any("No meeting yet" in each for each in page.chosen_card.texts())
 
 
 def test_what_is_set_off_is_deleted_by_a_key_and_comes_back_by_another(

@@ -149,6 +149,7 @@ class PeopleTab(Evidence):
                 "after them will stand here. Begin with the one whom you meet."
             )
         )
+        self.setFocusProxy(self.chart)
         self._empty.setMaximumWidth(_TEXT_LETTERS * self.fontMetrics().averageCharWidth())
         whole = column(self, margins=(0, 0, 0, 0), gap=12)
         whole.addLayout(above)
