@@ -16,7 +16,7 @@ from journal.ui.account_page import Tab
 from journal.ui.meetings.log_form import LogForm
 from journal.ui.people.tab import PeopleTab
 from tests.ui.access.conftest import THU_15, Seen, write
-from tests.ui.case import DANA, LUIS, MERCY, ZONE
+from tests.ui.case import DANA, HARBOR, LUIS, MERCY, ZONE
 from tests.ui.windows import desk_of
 
 LAST_LOST = MeetingId(RecordId("meeting-2026-08-06"))
@@ -102,7 +102,7 @@ def test_what_is_not_understood_stays_with_the_reason(seen: Seen) -> None:
 def test_a_standing_commitment_leads_to_whose_it_is(seen: Seen) -> None:
     """Among the people it is changed and ended."""
     seen.tab.panel.commitments.stops()[0].setFocus()
-    seen.press(Qt.Key.Key_Space)
+    seen.press(Qt.Key.Key_Return)
     page = desk_of(seen.window).page
     assert page.tabs.currentIndex() == Tab.PEOPLE
     people = page.findChild(PeopleTab)
@@ -144,3 +144,15 @@ def test_everything_can_be_pressed_by_its_name(seen: Seen) -> None:
     assert heard.text(QAccessible.Text.Name) == "Tue 10:00 2 of 2 held"
     assert heard.text(QAccessible.Text.Description) == "Plan the next meeting there (Alt+1)"
     assert not isinstance(row, QPushButton)
+
+
+def test_somebody_has_to_be_named_where_several_may_be_meant(seen: Seen) -> None:
+    """Where nobody came last time, and not exactly one is known."""
+    desk_of(seen.window).open_account(HARBOR)
+    field = seen.tab.panel.add
+    field.line.setText("thu 15:00 staff meeting")
+    field.read_again()
+    assert field.words() == "Say whose calendar it is, such as Dana: thu 15:00 staff meeting."
+    assert not field.finish()
+    field.line.clear()
+    assert field.finish()
