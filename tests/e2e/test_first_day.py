@@ -7,7 +7,6 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journal.domain.meeting import Status
@@ -16,14 +15,11 @@ from journal.domain.span import When
 from journal.operations import reading
 from journal.operations.journal import Journal
 from journal.ui.brief.preview import BriefPreview
-from journal.ui.desk import Desk
 from journal.ui.main_window import MainWindow
 from journal.ui.meetings.log_form import LogForm
 from journal.ui.search.palette import Palette
-from journal.ui.settings import Settings
-from journal.ui.theme import Scheme, Theme
-from tests.e2e.keyboard import CONTROL, SHIFT, press, type_words, wait_for
-from tests.ui.case import MERCY, NEXT, ZONE, write_case
+from tests.ui.case import MERCY, NEXT, ZONE
+from tests.ui.keyboard import CONTROL, SHIFT, press, type_words, wait_for
 from tests.ui.windows import desk_of
 
 LONG_MS = 30_000
@@ -62,35 +58,10 @@ def save_the_brief(qtbot: QtBot, window: MainWindow, target: Path) -> None:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Write the case, of which one meeting took place this morning."""
-    return write_case(tmp_path / "case.journal")
-
-
-@pytest.fixture
 def journal(path: Path) -> Iterator[Journal]:
     """Open it after the visit."""
     with Journal.open(path, after_the_visit) as opened:
         yield opened
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, qapp: QApplication, journal: Journal, tmp_path: Path
-) -> Iterator[MainWindow]:
-    """Start."""
-    theme = Theme(qapp, Scheme.LIGHT)
-    settings = Settings(tmp_path / "window.ini")
-    made = MainWindow(journal, theme, settings)
-    made.resize(1280, 800)
-    with qtbot.waitSignal(made.first_painted):
-        made.show()
-    Desk(made, journal=journal, theme=theme, settings=settings)
-    wait_for(qtbot, made)
-    yield made
-    made.close()
-    made.deleteLater()
-    theme.deleteLater()
 
 
 def test_a_visit_is_found_logged_undone_done_again_and_its_brief_saved(

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QRadioButton, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.domain.meeting import Meeting, Status, Whereabouts
@@ -18,17 +18,14 @@ from journal.domain.record import RecordId, Side
 from journal.domain.relationship import Relationship
 from journal.operations import reading
 from journal.operations.journal import Journal
-from journal.ui.desk import Desk
 from journal.ui.history.trash_dialog import TrashDialog
 from journal.ui.main_window import MainWindow
 from journal.ui.meetings.log_form import LogForm
 from journal.ui.meetings.plan_form import PlanForm
 from journal.ui.search.palette import Palette
-from journal.ui.settings import Settings
-from journal.ui.theme import Scheme, Theme
 from journal.ui.today.page import TodayPage
-from tests.e2e.keyboard import CONTROL, SHIFT, press, type_words, wait_for
-from tests.ui.case import MERCY, NEXT, NORTHFIELD, TURNING, ZONE, write_case
+from tests.ui.case import MERCY, NEXT, NORTHFIELD, TURNING, ZONE
+from tests.ui.keyboard import CONTROL, SHIFT, press, type_words, wait_for
 from tests.ui.windows import desk_of
 
 DAY = date(2026, 12, 1)
@@ -66,35 +63,10 @@ def watch() -> Watch:
 
 
 @pytest.fixture
-def path(tmp_path: Path) -> Path:
-    """Write the case."""
-    return write_case(tmp_path / "case.journal")
-
-
-@pytest.fixture
 def journal(path: Path, watch: Watch) -> Iterator[Journal]:
     """Open it, by that watch."""
     with Journal.open(path, watch) as opened:
         yield opened
-
-
-@pytest.fixture
-def window(
-    qtbot: QtBot, qapp: QApplication, journal: Journal, tmp_path: Path
-) -> Iterator[MainWindow]:
-    """Start."""
-    theme = Theme(qapp, Scheme.LIGHT)
-    settings = Settings(tmp_path / "window.ini")
-    made = MainWindow(journal, theme, settings)
-    made.resize(1280, 800)
-    with qtbot.waitSignal(made.first_painted):
-        made.show()
-    Desk(made, journal=journal, theme=theme, settings=settings).keeper.begin()
-    wait_for(qtbot, made)
-    yield made
-    made.close()
-    made.deleteLater()
-    theme.deleteLater()
 
 
 def open_account(qtbot: QtBot, window: MainWindow, words: str) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from journal.operations import reading
@@ -72,5 +72,19 @@ def window(
         made.show()
     Desk(made, journal=journal, theme=theme, settings=settings).open_account(MERCY)
     yield made
+    made.close()
+    made.deleteLater()
+
+
+@pytest.fixture
+def ground(qtbot: QtBot) -> Iterator[QMainWindow]:
+    """Show an empty window, over which an errand opens its dialogs."""
+    made = QMainWindow()
+    made.resize(1280, 800)
+    with qtbot.waitActive(made):
+        made.show()
+    yield made
+    for dialog in made.findChildren(QDialog):
+        dialog.close()
     made.close()
     made.deleteLater()

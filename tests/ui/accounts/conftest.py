@@ -1,19 +1,16 @@
 """The errand about accounts on the case, and what it opens."""
 
 from collections.abc import Iterator
-from typing import TypeVar
 
 import pytest
 from PySide6.QtWidgets import QDialog, QMainWindow
-from pytestqt.qtbot import QtBot
 
 from journal.operations.journal import Journal
 from journal.ui.accounts.account_errands import AccountErrands
 from journal.ui.background import Workbench
 from journal.ui.saving import Saver
 from journal.ui.theme import Theme
-
-ADialog = TypeVar("ADialog", bound=QDialog)
+from tests.ui.windows import ADialog, open_one
 
 
 class Counter:
@@ -33,8 +30,7 @@ class Counter:
 
     def opened(self, kind: type[ADialog]) -> ADialog:
         """Return the dialog of a kind that is open."""
-        (found,) = (each for each in self.window.findChildren(kind) if each.isVisible())
-        return found
+        return open_one(self.window, kind)
 
     def is_open(self, kind: type[QDialog]) -> bool:
         """Whether one is open."""
@@ -42,16 +38,9 @@ class Counter:
 
 
 @pytest.fixture
-def counter(qtbot: QtBot, journal: Journal, theme: Theme) -> Iterator[Counter]:
+def counter(ground: QMainWindow, journal: Journal, theme: Theme) -> Iterator[Counter]:
     """Stand ready over an empty window."""
-    window = QMainWindow()
-    window.resize(1024, 700)
-    with qtbot.waitActive(window):
-        window.show()
-    made = Counter(window, journal)
+    ground.resize(1024, 700)
+    made = Counter(ground, journal)
     yield made
     made.workbench.finish()
-    for dialog in window.findChildren(QDialog):
-        dialog.close()
-    window.close()
-    window.deleteLater()

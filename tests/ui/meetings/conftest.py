@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QRadioButton
+from PySide6.QtWidgets import QMainWindow, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from journal.domain.meeting import Meeting
@@ -21,8 +20,8 @@ from journal.ui.saving import Saver
 from journal.ui.shared.account_view import account_view
 from journal.ui.theme import Theme
 from tests.ui.case import MERCY, NEXT
-
-ADialog = TypeVar("ADialog", bound=QDialog)
+from tests.ui.keyboard import press, type_words, wait_for
+from tests.ui.windows import ADialog, open_one
 
 
 def in_the_car() -> datetime:
@@ -58,9 +57,8 @@ class Car:
 
     def opened(self, kind: type[ADialog]) -> ADialog:
         """Return the dialog of a kind that is open, with the keys in it."""
-        (found,) = (each for each in self.window.findChildren(kind) if each.isVisible())
-        found.activateWindow()
-        self.qtbot.waitUntil(lambda: found.isActiveWindow() and found.focusWidget() is not None)
+        found = open_one(self.window, kind)
+        wait_for(self.qtbot, found)
         return found
 
     def press(
@@ -68,15 +66,11 @@ class Car:
     ) -> None:
         """Press keys where the focus is."""
         for key in keys:
-            focus = QApplication.focusWidget()
-            assert focus is not None
-            self.qtbot.keyClick(focus, key, modifier)
+            press(self.qtbot, key, modifier)
 
     def type(self, words: str) -> None:
         """Type where the focus is."""
-        focus = QApplication.focusWidget()
-        assert focus is not None
-        self.qtbot.keyClicks(focus, words)
+        type_words(self.qtbot, words)
 
     def choose(self, form: LogForm, letter: Qt.Key) -> None:
         """Press the first letter of what happened."""
@@ -128,15 +122,6 @@ def after(case_path: Path) -> Iterator[Journal]:
 
 
 @pytest.fixture
-def car(qtbot: QtBot, after: Journal, theme: Theme) -> Iterator[Car]:
+def car(qtbot: QtBot, ground: QMainWindow, after: Journal, theme: Theme) -> Car:
     """Sit in the car."""
-    window = QMainWindow()
-    window.resize(1280, 800)
-    with qtbot.waitActive(window):
-        window.show()
-    made = Car(qtbot, window, after, theme)
-    yield made
-    for dialog in window.findChildren(QDialog):
-        dialog.close()
-    window.close()
-    window.deleteLater()
+    return Car(qtbot, ground, after, theme)
