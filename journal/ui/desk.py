@@ -43,6 +43,10 @@ class Desk(QObject):
         self.window = window
         self._journal = journal
         self.keeper = Keeper(window, journal)
+        for (
+            action
+        ) in window.commands:  # the first to hear: before anything, what was typed is saved
+            action.triggered.connect(self.keeper.saver.flush)
         self.places = Places(window, journal=journal, theme=theme)
         self.page = AccountPage(theme, window.head, journal=journal, saver=self.keeper.saver)
         self.errands = Errands(window, journal=journal, page=self.page, theme=theme)
@@ -118,8 +122,6 @@ class Desk(QObject):
 
     def _connect_commands(self) -> None:
         commands = self.window.commands
-        for action in commands:  # before anything is done, what was typed is saved
-            action.triggered.connect(self.keeper.saver.flush)
         commands.place_group.triggered.connect(self._go_to_place)
         commands.new_journal.triggered.connect(self.errands.ask_for_new)
         commands.open_journal.triggered.connect(self.errands.ask_for_open)

@@ -11,18 +11,20 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from journal.domain.account import Account
 from journal.domain.errors import NotSavedError
 from journal.domain.person import Person
 from journal.operations import backups, editing, reading, records
 from journal.operations.editing import Typed
 from journal.operations.journal import Journal
 from journal.store.backups import folder_of, kept_in
+from journal.ui.accounts.files_dialog import FilesDialog
 from journal.ui.history.overtaken_dialog import OvertakenDialog
 from journal.ui.keeper import Keeper
 from journal.ui.main_window import MainWindow
 from journal.ui.shared.labels import Label
 from journal.ui.shared.saved_fields import SavedLine
-from tests.ui.case import DANA, NOW
+from tests.ui.case import DANA, MERCY, NOW
 from tests.ui.windows import desk_of
 
 
@@ -346,3 +348,17 @@ def test_a_window_without_its_side_says_too_that_something_is_not_saved(
     no_room.execute("ROLLBACK")
     keeper.saver.flush()
     assert not said[0].isVisible()
+
+
+def test_what_was_typed_is_saved_before_a_command_begins(
+    window: MainWindow, journal: Journal, keeper: Keeper
+) -> None:
+    """The dialogs of accounts and meetings were opened first, and showed what had been there."""
+    renamed = Typed(
+        kind=Account, id=MERCY, field="name", before="Mercy General", text="Mercy", name="Edit name"
+    )
+    keeper.saver.take(renamed)
+    window.commands.files.trigger()
+    (dialog,) = window.findChildren(FilesDialog)
+    assert dialog.windowTitle() == "Files of Mercy"
+    dialog.reject()

@@ -22,6 +22,7 @@ from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.words import day_words
 from journal.wording import _, ngettext
 
+_ROW_GAP_PX = 2
 _SIZE_PX = (640, 480)
 
 
@@ -38,6 +39,7 @@ class TrashDialog(QDialog):
         self._statement = Label(kind=Kind.STATEMENT, wraps=True)
         self.list = QListWidget()
         self.list.setAccessibleName(_("Trash"))
+        self.list.setSpacing(_ROW_GAP_PX)
         self.restore = main_button(_("&Restore"))
         self.empty = other_button(_("&Empty trash…"))
         self._close = other_button(_("Close"))
@@ -54,6 +56,7 @@ class TrashDialog(QDialog):
         content = column(self, margins=(24, 20, 24, 16), gap=12)
         content.addWidget(self._statement)
         content.addWidget(self.list, 1)
+        self._statement.setAlignment(Qt.AlignmentFlag.AlignTop)
         content.addLayout(buttons)
 
     def _connect(self) -> None:
