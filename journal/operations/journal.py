@@ -1,6 +1,7 @@
 """An open journal: the file, the clock, and who wants to hear of changes."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Self
@@ -115,7 +116,8 @@ class Journal:
         self._listeners.append(listener)
 
         def unsubscribe() -> None:
-            self._listeners.remove(listener)
+            with suppress(ValueError):  # a dialog may be closed a second time, with its window
+                self._listeners.remove(listener)
 
         return unsubscribe
 

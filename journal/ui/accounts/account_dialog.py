@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from journal.analysis.standing import current_goal
 from journal.domain.account import Account
-from journal.domain.errors import JournalError
+from journal.domain.errors import JournalError, NotFoundError
 from journal.domain.person import Person
 from journal.domain.record import AccountId, PersonId, Side
 from journal.domain.relationship import Relationship
@@ -143,10 +143,12 @@ class AccountDialog(QDialog):
         """Show it again; it may be gone by an undo of its own making."""
         try:
             whole = reading.relationship(self._journal, self.account_id)
-        except JournalError:
+        except NotFoundError:
             self.reject()
-            return
-        self._show(whole)
+        except JournalError as error:  # what is typed goes on standing here
+            self.failed.emit(error)
+        else:
+            self._show(whole)
 
     @Slot(Account, str)
     def _facts_changed(self, account: Account, name: str) -> None:
