@@ -45,29 +45,38 @@ def scene_width_px(paper: Paper) -> float:
     return _landscape(paper).measure / POINTS_PER_PX
 
 
+def scene_height_px(paper: Paper) -> float:
+    """Return how high a scene may be that stands under a title of one line, unscaled."""
+    sheet = _landscape(paper)
+    room = sheet.height - sheet.bottom - sheet.top - TITLE.leading - _UNDER_TITLE
+    return room / POINTS_PER_PX
+
+
 def timeline_pdf(
-    scene: Scene, *, paper: Paper, printed_at: datetime, language: str = "en"
+    scene: Scene, *more: Scene, paper: Paper, printed_at: datetime, language: str = "en"
 ) -> bytes:
-    """Print a scene on one page, the long side of the paper across.
+    """Print scenes of one title, each on a page, the long side of the paper across.
 
     A scene that is larger than the page is made smaller, whole.
     """
     sheet = _landscape(paper)
+    scenes = (scene, *more)
     title = text_strips(
         set_inked([(scene.title, TITLE_INK)], TITLE.size, sheet.measure), TITLE, sheet.measure
     )
     top = sheet.top + height_of(title) + _UNDER_TITLE
     room = sheet.height - sheet.bottom - top
-    factor = min(POINTS_PER_PX, sheet.measure / scene.width_px, room / scene.height_px)
 
     def draw(canvas: Any) -> None:  # noqa: ANN401  reportlab carries no types
         pen = Pen(canvas, sheet.height)
-        for number, strip in enumerate(title):
-            strip.draw(pen, sheet.side, sheet.top + number * TITLE.leading)
-        _Painter(pen, PRINT, (sheet.side, top), factor).paint(scene)
-        foot = _set(_foot(printed_at), LABEL.size, MUTE)
-        pen.text(foot, sheet.side, sheet.height - sheet.bottom + _FOOT_GAP, LABEL.size)
-        canvas.showPage()
+        for page, each in enumerate(scenes, start=1):
+            factor = min(POINTS_PER_PX, sheet.measure / each.width_px, room / each.height_px)
+            for number, strip in enumerate(title):
+                strip.draw(pen, sheet.side, sheet.top + number * TITLE.leading)
+            _Painter(pen, PRINT, (sheet.side, top), factor).paint(each)
+            foot = _set(_foot(printed_at, page, len(scenes)), LABEL.size, MUTE)
+            pen.text(foot, sheet.side, sheet.height - sheet.bottom + _FOOT_GAP, LABEL.size)
+            canvas.showPage()
 
     return made(
         draw,
@@ -95,11 +104,14 @@ def timeline_png(scene: Scene, *, printed_at: datetime, pixels_per_px: float = 2
     return picture.getvalue()
 
 
-def _foot(printed_at: datetime) -> str:
+def _foot(printed_at: datetime, page: int, pages: int) -> str:
     dates = plain_dates()
-    return _("Private · printed {day} {clock}").format(
+    said = _("Private · printed {day} {clock}").format(
         day=dates.full_day(printed_at.date()), clock=dates.clock(printed_at.time())
     )
+    if pages == 1:
+        return said
+    return _("{foot} · page {page} of {pages}").format(foot=said, page=page, pages=pages)
 
 
 def _landscape(paper: Paper) -> Sheet:

@@ -69,6 +69,7 @@ class AccountPage(QWidget):
         self._saver = saver
         self._view: AccountView | None = None
         self._chosen: RecordId | None = None
+        self._is_alone = False
         self._told: set[Tab] = set()
         self._later: dict[Tab, Evidence] = {}
         self.head = head
@@ -132,6 +133,13 @@ class AccountPage(QWidget):
         self.show_tab(tab)
         there: dict[Tab, QWidget] = {Tab.TIMELINE: self.canvas, Tab.MEETINGS: self.table}
         (there | self._later)[tab].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_only_evidence(self, *, only: bool) -> None:
+        """Show the tabs and what they hold by themselves, or with all about them again."""
+        for each in (self.head, self.strip):
+            each.setVisible(not only)
+        self._is_alone = only
+        self._cards.setVisible(not only and Tab(self.tabs.currentIndex()) not in _LATER)
 
     def leave(self) -> None:
         """Save what is typed."""
@@ -212,7 +220,7 @@ class AccountPage(QWidget):
             self._evidence.setCurrentWidget(self._later[tab])
         else:
             self._evidence.setCurrentIndex(position)
-        self._cards.setVisible(tab not in _LATER)
+        self._cards.setVisible(tab not in _LATER and not self._is_alone)
         self._tell_evidence()
         if self._view is not None and tab not in _LATER and not self._stands(self._chosen):
             self._set_off(_first_choice(self._view))  # one comes from a person

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -170,6 +171,9 @@ class Commands:
         self.change_meeting = self._action(_("&Change meeting…"), "Ctrl+Shift+E")
         self.capture = self._action(_("&Note a line…"), "Ctrl+Shift+L")
         self.delete = self._action(_("&Delete what is chosen"), _Key.Delete)
+        # Its key is for where something is chosen; at the side nobody means a meeting by it.
+        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self._window.removeAction(self.delete)
         self._of_account += (self.log_meeting, self.plan_meeting, self.capture)
         self._of_page += (self.change_meeting, self.delete)
         self._menu(
@@ -197,6 +201,11 @@ class Commands:
             self.scheme_group.addAction(action)
         self.sidebar = self._action(_("&Sidebar"), "F9")
         self.sidebar.setCheckable(True)
+        self.full_screen = self._action(_("F&ull screen"), "F11")
+        self.full_screen.setCheckable(True)
+        self.save_timeline = self._action(_("Sa&ve timeline…"), "Ctrl+Shift+S")
+        self.print_timeline = self._action(_("Prin&t timeline…"), "Ctrl+Shift+P")
+        self._of_account += (self.save_timeline, self.print_timeline)
         self._menu(
             _("&View"),
             (
@@ -204,6 +213,10 @@ class Commands:
                 self.zoom_out,
                 self.fit,
                 None,
+                self.save_timeline,
+                self.print_timeline,
+                None,
+                self.full_screen,
                 self.sidebar,
                 None,
                 *self.schemes.values(),

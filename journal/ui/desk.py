@@ -21,7 +21,9 @@ from journal.ui.bridge import Bridge
 from journal.ui.caretaker import Caretaker
 from journal.ui.commands import Place
 from journal.ui.deeds import Deeds
+from journal.ui.drawings import Drawings
 from journal.ui.errands import Errands
+from journal.ui.full_screen import FullScreen
 from journal.ui.keeper import Keeper
 from journal.ui.main_window import MainWindow
 from journal.ui.places import Places
@@ -62,6 +64,8 @@ class Desk(QObject):
         self.caretaker = Caretaker(
             window, journal=journal, settings=settings, bar=window.notice_bar
         )
+        self.full_screen = FullScreen(window, self.page)
+        self.drawings = Drawings(window, journal=journal, page=self.page, places=self.places)
         self.undo_bar = UndoBar(window.commands.undo, theme)
         window.show_below(self.undo_bar)
         self._bridge = Bridge(journal, self)
@@ -106,6 +110,8 @@ class Desk(QObject):
         self.places.plan_wanted.connect(self.deeds.plan_of)
         self.places.add_wanted.connect(self.window.commands.new_account.trigger)
         self.places.brief_wanted.connect(self._brief_wanted)
+        self.places.save_wanted.connect(self.drawings.save)
+        self.drawings.failed.connect(self.errands.tell)
         self.window.closing.connect(self._finish)
         self.window.sidebar.account_chosen.connect(self._account_chosen)
         self.errands.open_wanted.connect(self.window.open_wanted)
@@ -134,6 +140,7 @@ class Desk(QObject):
         commands.trash.triggered.connect(self.errands.show_trash)
         commands.keys.triggered.connect(self.errands.show_keys)
         commands.about.triggered.connect(self.errands.show_about)
+        self.page.addAction(commands.delete)
         commands.undo.triggered.connect(self._undo)
         commands.redo.triggered.connect(self._redo)
         commands.search.triggered.connect(self._search)
@@ -156,6 +163,7 @@ class Desk(QObject):
         self.caretaker.finish()
         self.errands.finish()
         self.deeds.finish()
+        self.drawings.finish()
         self.backups.finish()
         self._bridge.close()
         self.keeper.finish()
@@ -224,7 +232,10 @@ class Desk(QObject):
 
     @Slot()
     def _go_back(self) -> None:
-        """Come back from a page over all accounts to the one that was shown before."""
+        """Come back from the whole screen, else from a page over all accounts to an account."""
+        if self.full_screen.is_on:
+            self.full_screen.leave()
+            return
         view = self.page.view
         if self.places.shown is None or view is None:
             return

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from journal.analysis.portfolio import PortfolioRow
 from journal.domain.errors import JournalError
 from journal.domain.meeting import Meeting
 from journal.domain.promise import Promise
@@ -12,6 +13,7 @@ from journal.domain.record import Record
 from journal.operations import days
 from journal.operations.change import Change
 from journal.operations.journal import Journal
+from journal.timeline.portfolio import Order
 from journal.ui.commands import Place
 from journal.ui.main_window import MainWindow
 from journal.ui.shared.page import Page
@@ -32,6 +34,7 @@ class Places(QObject):
     brief_wanted = Signal(str, str)
     plan_wanted = Signal(str)
     add_wanted = Signal()
+    save_wanted = Signal()
     failed = Signal(object)
 
     def __init__(self, window: MainWindow, *, journal: Journal, theme: Theme) -> None:
@@ -57,6 +60,12 @@ class Places(QObject):
         """What a command is about where one is; see `Page.in_hand`."""
         shown = self.shown
         return None if shown is None else self._pages[shown].in_hand
+
+    @property
+    def timelines(self) -> tuple[tuple[PortfolioRow, ...], Order] | None:
+        """The accounts whose timelines one looks at, and what they tell; None elsewhere."""
+        shown = self.shown
+        return None if shown is None else self._pages[shown].timelines
 
     def find_here(self) -> bool:
         """Find on the page where one is; see `Page.find_here`."""
@@ -129,4 +138,5 @@ class Places(QObject):
 
         page = PortfolioPage(self._journal, self._theme)
         page.add_wanted.connect(self.add_wanted)
+        page.save_wanted.connect(self.save_wanted)
         return page

@@ -19,12 +19,17 @@ _SIZES = {
 }
 
 
-def printer_for(paper: Paper) -> QPrinter:
-    """Make the user's printer ready for a paper; nothing is printed yet."""
+def printer_for(paper: Paper, *, across: bool = False) -> QPrinter:
+    """Make the user's printer ready for a paper; nothing is printed yet.
+
+    Args:
+        across: Whether the long side of the paper lies across.
+    """
+    landscape, portrait = QPageLayout.Orientation.Landscape, QPageLayout.Orientation.Portrait
     made = QPrinter(QPrinter.PrinterMode.HighResolution)
     made.setPageLayout(
         QPageLayout(
-            QPageSize(_SIZES[paper]), QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0)
+            QPageSize(_SIZES[paper]), landscape if across else portrait, QMarginsF(0, 0, 0, 0)
         )
     )
     made.setFullPage(True)  # last: a layout brings its own margins back
@@ -44,7 +49,7 @@ def print_pictures(printer: QPrinter, pictures: Sequence[QImage]) -> None:
     """
     painter = QPainter()
     if not painter.begin(printer):
-        raise NotSavedError(_("The printer does not take the brief; nothing was printed."))
+        raise NotSavedError(_("The printer does not take it; nothing was printed."))
     for number, picture in enumerate(pictures):
         if number:
             printer.newPage()

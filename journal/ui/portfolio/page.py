@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QWidget
 from typing_extensions import override
 
-from journal.analysis.portfolio import Flag
+from journal.analysis.portfolio import Flag, PortfolioRow
 from journal.domain.account import Account, Aim
 from journal.domain.meeting import Meeting, Participation
 from journal.domain.metric import Metric
@@ -16,15 +16,16 @@ from journal.domain.person import Role, StandingCommitment
 from journal.domain.plan import Alternative, Barrier, Criterion, Interest, Option, Vision
 from journal.domain.promise import Promise
 from journal.domain.rating import Rating
-from journal.domain.record import AccountId, Record
+from journal.domain.record import Record
 from journal.levels import aim_words
 from journal.operations import portfolio
 from journal.operations.journal import Journal
 from journal.operations.portfolio import flag_words
+from journal.timeline.portfolio import Order
 from journal.ui.portfolio.columns import Column
 from journal.ui.portfolio.reader import PortfolioReader
 from journal.ui.portfolio.table import PortfolioTable
-from journal.ui.portfolio.timeline_view import COLUMNS, TimelineView
+from journal.ui.portfolio.timeline_view import COLUMNS, TimelineView, order_of
 from journal.ui.portfolio.words import Narrowing, answer, heading, shown_words, whole
 from journal.ui.shared.buttons import Button
 from journal.ui.shared.choice_field import ChoiceField
@@ -109,9 +110,12 @@ class PortfolioPage(Page):
         """Whether the timelines are shown, and not the table."""
         return self.views.position == _TIMELINE
 
-    def shown(self) -> tuple[AccountId, ...]:
-        """Return the accounts that are shown, from top to bottom."""
-        return tuple(each.account.id for each in self.table.shown())
+    @property
+    @override
+    def timelines(self) -> tuple[tuple[PortfolioRow, ...], Order] | None:
+        if not self.shows_timeline:
+            return None
+        return tuple(self.table.shown()), order_of(self.table.sorted_by)
 
     def answer(self) -> str:
         """Return the sentence that the page opens with."""

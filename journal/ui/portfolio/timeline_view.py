@@ -51,8 +51,7 @@ class TimelineView(QWidget):
             account_id: Which is chosen; None only where there is none.
         """
         self.orders.choose(COLUMNS.index(sorted_by) if sorted_by in COLUMNS else -1)
-        order = Order.GAP if sorted_by is Column.GAP else Order.TREND
-        self.canvas.show_rows(shown, account_id, order)
+        self.canvas.show_rows(shown, account_id, order_of(sorted_by))
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
@@ -86,3 +85,8 @@ class TimelineView(QWidget):
             self.scroll_bar.setPageStep(canvas.rows_in_view)
             self.scroll_bar.setValue(canvas.first)
         self.scroll_bar.setVisible(canvas.last_first > 0)
+
+
+def order_of(sorted_by: Column) -> Order:
+    """Say what the words beside the rows tell of, where they are sorted so."""
+    return Order.GAP if sorted_by is Column.GAP else Order.TREND

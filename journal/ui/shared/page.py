@@ -6,8 +6,10 @@ from typing import ClassVar, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from journal.analysis.portfolio import PortfolioRow
 from journal.domain.errors import JournalError
 from journal.domain.record import Record
+from journal.timeline.portfolio import Order
 
 T = TypeVar("T")
 
@@ -31,6 +33,14 @@ class Page(QWidget):
         """The account that a command of the menus is about here, and the record in it.
 
         None where nothing is chosen; "" for no record in particular.
+        """
+        return None
+
+    @property
+    def timelines(self) -> tuple[tuple[PortfolioRow, ...], Order] | None:
+        """The accounts whose timelines are shown, from the top down, and what they tell of.
+
+        None where none are.
         """
         return None
 
