@@ -141,6 +141,7 @@ class Desk(QObject):
         commands.keys.triggered.connect(self.errands.show_keys)
         commands.about.triggered.connect(self.errands.show_about)
         self.page.addAction(commands.delete)
+        self.page.addAction(commands.delete)
         commands.undo.triggered.connect(self._undo)
         commands.redo.triggered.connect(self._redo)
         commands.search.triggered.connect(self._search)

@@ -131,6 +131,19 @@ def test_what_is_out_of_sight_is_not_deleted(window: MainWindow, journal: Journa
     assert page.in_hand == TURNING
 
 
+def test_at_the_side_the_key_deletes_nothing(
+    qtbot: QtBot, window: MainWindow, journal: Journal
+) -> None:
+    """Whoever stands on an account means no meeting of it."""
+    desk_of(window).page.choose(TURNING)
+    window.activateWindow()
+    window.sidebar.accounts.setFocus()
+    qtbot.waitUntil(window.sidebar.accounts.hasFocus)
+    QTest.keyClick(window.sidebar.accounts, Qt.Key.Key_Delete)
+    assert TURNING in {each.id for each in reading.relationship(journal, MERCY).meetings}
+    assert not desk_of(window).undo_bar.isVisible()
+
+
 def test_a_tab_that_is_gone_to_by_its_key_has_the_keys(window: MainWindow) -> None:
     """The arrows go through what is shown there at once."""
     page, commands = desk_of(window).page, window.commands

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
@@ -63,6 +63,7 @@ class ChangeForm(QDialog):
         self.least = self._line(_("Least acceptable outcome"), _("what they will do, by when"))
         self.opening = self._line(_("Opening sentence"), _("how you begin"))
         self.close_button = other_button(_("Close"))
+        self.close_button.setToolTip(_("Ctrl+Enter; all of it is saved already"))
         self._lay_out()
         fit(self, *_SIZE_PX)
         self._read()
@@ -76,10 +77,19 @@ class ChangeForm(QDialog):
 
     @override
     def done(self, result: int) -> None:
-        self.fields.minutes.finish()
-        self.fields.travel.finish()
+        for field in (self.fields.minutes, self.fields.travel):
+            field.finish()
+        for people in (self.fields.theirs, self.fields.ours):
+            people.finish()
         self._saver.flush()
         super().done(result)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.question.isVisible():
+            self._answered(Cause.NONE)  # Esc goes back one step
+        else:
+            super().keyPressEvent(event)
 
     def _line(self, name: str, hint: str) -> SavedLine:
         made = SavedLine(self._saver, name)
@@ -127,7 +137,9 @@ class ChangeForm(QDialog):
             people.added.connect(self._added)
             people.removed.connect(self._removed)
         self.question.answered.connect(self._answered)
-        self.close_button.clicked.connect(self.accept)
+        self.close_button.clicked.connect(self._close_clicked)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(key), self).activated.connect(self._close_clicked)
 
     def _read(self) -> None:
         """Show the meeting as the journal has it."""
@@ -184,6 +196,15 @@ class ChangeForm(QDialog):
                 self.question.setFocus(Qt.FocusReason.OtherFocusReason)
         elif value.minutes not in {None, self._meeting.minutes}:
             self._settings_told()
+
+    @Slot()
+    def _close_clicked(self) -> None:
+        """Close, unless something is not understood, or another time waits for its answer."""
+        is_understood = self.fields.finish()
+        if self.question.isVisible():
+            self.question.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif is_understood:
+            self.accept()
 
     @Slot(Cause)
     def _answered(self, cause: Cause) -> None:

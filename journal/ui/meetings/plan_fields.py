@@ -89,14 +89,15 @@ class PlanFields(QObject):
         return When.at(self._journal.now(), self.zone()).day
 
     def start(self, whole: Relationship, when: When | None = None) -> None:
-        """Begin a new meeting with an account: as the last one, but for its time.
+        """Begin a new meeting with an account: with whom one met last, at another time.
 
         Args:
             whole: The account.
             when: Filled in as the time; None for none yet.
         """
         self._show_account(whole)
-        last = last_held(whole.meetings, self._journal.now())
+        told = guests(whole)  # of a call nobody may have said who was there
+        last = last_held((m for m in whole.meetings if m.id in told), self._journal.now())
         usual = usual_minutes(whole.meetings)
         self.minutes.show_value(usual, minutes_text(usual))
         self._show_kind(Kind.VISIT)

@@ -176,6 +176,51 @@ def test_a_move_is_kept_as_one(qtbot: QtBot, form: ChangeForm, journal: Journal,
     assert now_of(journal).status is Status.PLANNED
 
 
+def test_another_time_is_not_lost_by_closing(
+    qtbot: QtBot, form: ChangeForm, journal: Journal
+) -> None:
+    """Close asks first how it came about; Esc takes it back, the next Esc closes."""
+    form.fields.when.line.selectAll()
+    qtbot.keyClicks(form.fields.when.line, "wed 2 dec 9")
+    form.close_button.click()
+    assert form.isVisible()
+    assert form.question.theirs.hasFocus()
+    qtbot.keyClick(form.question.theirs, Qt.Key.Key_Escape)
+    assert form.isVisible()
+    assert form.fields.when.line.text() == "Tue 1 Dec 2026, 10:00–10:50"
+    qtbot.keyClick(form.fields.when.line, Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    assert now_of(journal).when == When.from_iso("2026-12-01T10:00", ZONE)
+
+
+def test_what_is_not_understood_keeps_it_open(qtbot: QtBot, form: ChangeForm) -> None:
+    """Nothing that is typed goes without a word."""
+    form.fields.minutes.line.selectAll()
+    qtbot.keyClicks(form.fields.minutes.line, "soon")
+    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.isVisible()
+    form.fields.minutes.line.selectAll()
+    qtbot.keyClicks(form.fields.minutes.line, "1 h")
+    qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not form.isVisible()
+
+
+def test_who_is_typed_is_taken_even_where_the_form_is_closed(
+    qtbot: QtBot, form: ChangeForm, journal: Journal
+) -> None:
+    """As the form that logs does."""
+    qtbot.keyClicks(form.fields.theirs.line, "Erin Hale")
+    form.reject()
+    assert "Erin Hale" in {each.name for each in reading.relationship(journal, MERCY).people}
+
+
+def test_a_time_alone_leaves_the_day(qtbot: QtBot, form: ChangeForm, journal: Journal) -> None:
+    """Half past ten on the same day, not today."""
+    type_time(qtbot, form, "10:30")
+    form.question.wrong.click()
+    assert now_of(journal).when == When.from_iso("2026-12-01T10:30", ZONE)
+
+
 def test_a_wrong_entry_is_corrected(qtbot: QtBot, form: ChangeForm, journal: Journal) -> None:
     """No move: nobody is said to have called anything off."""
     type_time(qtbot, form, "wed 2 dec 9")

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.domain.errors import DamagedJournalError
-from journal.domain.meeting import Kind
-from journal.operations import accounts, planning
+from journal.domain.meeting import Kind, Status
+from journal.operations import accounts, outcomes, planning
 from journal.operations.journal import Journal
+from journal.operations.meetings import Appointment
+from journal.operations.outcomes import Ending
 from journal.operations.people import Somebody
 from journal.operations.planning import Visits
 from journal.typed.repetitions import MOST
@@ -38,6 +40,15 @@ def test_a_date_and_ctrl_enter_plan_a_meeting(qtbot: QtBot, shown: Shown) -> Non
         minutes=50,
         travel_min=120,
     )
+
+
+def test_a_call_of_which_nobody_said_who_was_there_changes_nothing(
+    shown: Shown, journal: Journal
+) -> None:
+    """Else nobody would be proposed after it, and no clash with anybody's calendar be seen."""
+    call = Appointment(account_id=MERCY, when=at("2026-11-20T09:00"), kind=Kind.CALL)
+    outcomes.tell_outcome(journal, call, Ending(status=Status.HELD))
+    assert [each.name for each in shown(MERCY).fields.theirs.chosen()] == ["Dana Whitfield"]
 
 
 def test_what_stands_in_the_way_is_said_as_the_date_is_typed(qtbot: QtBot, shown: Shown) -> None:
