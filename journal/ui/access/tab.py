@@ -107,8 +107,8 @@ class AccessTab(Evidence):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.grid.hasFocus():
-            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
+        if event.key() == Qt.Key.Key_Escape and not self.hasFocus():
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             super().keyPressEvent(event)
 
@@ -131,7 +131,6 @@ class AccessTab(Evidence):
         inside.addStretch(0)
         self._area = Scrolled(_("Access"), self._content)
         column(self, margins=(0, 0, 0, 0), gap=0).addWidget(self._area)
-        self.setFocusProxy(self.grid)
 
     def _head(self) -> QVBoxLayout:
         below = QHBoxLayout()
@@ -213,6 +212,7 @@ class AccessTab(Evidence):
             _("Log what became of the last one…") if waiting else _("Plan a meeting…")
         )
         self.next_step.setVisible(is_empty)
+        self.setFocusProxy(self.next_step if is_empty else self.grid)
 
     def _show_week(
         self, view: AccountView, found: Access, since: date | None, *, is_new: bool

@@ -260,6 +260,8 @@ def test_an_account_without_a_meeting_says_what_would_stand_here(seen: Seen) -> 
     assert seen.tab.answer() == "No meeting was held or lost yet."
     assert not seen.tab.grid.isVisible()
     assert seen.tab.next_step.text() == "Plan a meeting…"
+    seen.window.commands.show_access.trigger()
+    assert seen.window.focusWidget() is seen.tab.next_step
     seen.tab.next_step.click()
     form = seen.dialog()
     assert isinstance(form, PlanForm)
