@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from journal.operations import reading
@@ -84,7 +84,5 @@ def ground(qtbot: QtBot) -> Iterator[QMainWindow]:
     with qtbot.waitActive(made):
         made.show()
     yield made
-    for dialog in made.findChildren(QDialog):
-        dialog.close()
     made.close()
     made.deleteLater()

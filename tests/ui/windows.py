@@ -21,3 +21,9 @@ def open_one(window: QWidget, kind: type[ADialog]) -> ADialog:
     """Return the dialog of a kind that is open over a window."""
     (found,) = (each for each in window.findChildren(kind) if each.isVisible())
     return found
+
+
+def close_dialogs(window: QWidget) -> None:
+    """Close what is open over a window, while its journal is."""
+    for dialog in window.findChildren(QDialog):
+        dialog.close()

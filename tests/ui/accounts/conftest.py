@@ -10,7 +10,7 @@ from journal.ui.accounts.account_errands import AccountErrands
 from journal.ui.background import Workbench
 from journal.ui.saving import Saver
 from journal.ui.theme import Theme
-from tests.ui.windows import ADialog, open_one
+from tests.ui.windows import ADialog, close_dialogs, open_one
 
 
 class Counter:
@@ -44,3 +44,4 @@ def counter(ground: QMainWindow, journal: Journal, theme: Theme) -> Iterator[Cou
     made = Counter(ground, journal)
     yield made
     made.workbench.finish()
+    close_dialogs(ground)

@@ -21,7 +21,7 @@ from journal.ui.shared.account_view import account_view
 from journal.ui.theme import Theme
 from tests.ui.case import MERCY, NEXT
 from tests.ui.keyboard import press, type_words, wait_for
-from tests.ui.windows import ADialog, open_one
+from tests.ui.windows import ADialog, close_dialogs, open_one
 
 
 def in_the_car() -> datetime:
@@ -122,6 +122,7 @@ def after(case_path: Path) -> Iterator[Journal]:
 
 
 @pytest.fixture
-def car(qtbot: QtBot, ground: QMainWindow, after: Journal, theme: Theme) -> Car:
+def car(qtbot: QtBot, ground: QMainWindow, after: Journal, theme: Theme) -> Iterator[Car]:
     """Sit in the car."""
-    return Car(qtbot, ground, after, theme)
+    yield Car(qtbot, ground, after, theme)
+    close_dialogs(ground)
