@@ -24,6 +24,7 @@ from journal.ui.meetings.log_fields import LogFields
 from journal.ui.meetings.subject import Subject, title_of, to_log
 from journal.ui.saving import Saver, State
 from journal.ui.shared.buttons import Button, quiet_button
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.known_field import Known
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
@@ -128,9 +129,7 @@ class LogForm(QDialog):
         self._area = Scrolled(self.windowTitle(), self.fields)
         whole.addWidget(self._area, 1)
         whole.addLayout(foot)
-        room = self.screen().availableGeometry()
-        width, height = _SIZE_PX
-        self.resize(min(width, room.width() - 24), min(height, room.height() - 48))
+        fit(self, *_SIZE_PX)
 
     def _connect(self) -> None:
         self._bridge.changed.connect(self._changed)
