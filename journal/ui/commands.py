@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
@@ -172,9 +171,6 @@ class Commands:
         self.change_meeting = self._action(_("&Change meeting…"), "Ctrl+Shift+E")
         self.capture = self._action(_("&Note a line…"), "Ctrl+Shift+L")
         self.delete = self._action(_("&Delete what is chosen"), _Key.Delete)
-        # Its key is for where something is chosen; at the side nobody means a meeting by it.
-        self.delete.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        self._window.removeAction(self.delete)
         # Its key is for where something is chosen; at the side nobody means a meeting by it.
         self.delete.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._window.removeAction(self.delete)

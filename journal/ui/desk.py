@@ -141,7 +141,6 @@ class Desk(QObject):
         commands.keys.triggered.connect(self.errands.show_keys)
         commands.about.triggered.connect(self.errands.show_about)
         self.page.addAction(commands.delete)
-        self.page.addAction(commands.delete)
         commands.undo.triggered.connect(self._undo)
         commands.redo.triggered.connect(self._redo)
         commands.search.triggered.connect(self._search)
@@ -233,15 +232,21 @@ class Desk(QObject):
 
     @Slot()
     def _go_back(self) -> None:
-        """Come back from the whole screen, else from a page over all accounts to an account."""
+        """Come back from the whole screen, else from a page over all accounts to an account.
+
+        In an empty journal that is to where one begins.
+        """
         if self.full_screen.is_on:
             self.full_screen.leave()
             return
-        view = self.page.view
-        if self.places.shown is None or view is None:
+        if self.places.shown is None:
             return
-        if self.window.has_account(view.relationship.account.id):
+        view = self.page.view
+        if view is not None and self.window.has_account(view.relationship.account.id):
             self.open_account(view.relationship.account.id)
+        else:
+            self._open_first()
+        if self.window.first_account() is not None:
             self.window.sidebar.accounts.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()

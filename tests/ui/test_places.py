@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import TypeVar
 
 import pytest
@@ -15,10 +16,13 @@ from journal.domain.meeting import Kind
 from journal.operations import days, promises, reading, records
 from journal.operations.journal import Journal
 from journal.ui.commands import Place
+from journal.ui.desk import Desk
 from journal.ui.main_window import MainWindow
 from journal.ui.promises.page import PromisesPage
 from journal.ui.search.palette import Palette
+from journal.ui.settings import Settings
 from journal.ui.shared.page import Page
+from journal.ui.theme import Theme
 from journal.ui.today.page import TodayPage
 from tests.ui.case import HARBOR, MERCY
 from tests.ui.windows import desk_of
@@ -108,6 +112,23 @@ def test_escape_comes_back_to_the_account(qtbot: QtBot, window: MainWindow, plac
     assert desk.places.shown is None
     assert window.windowTitle() == "Mercy General · Account Journal"
     assert window.sidebar.accounts.chosen_id() == MERCY
+
+
+def test_in_an_empty_journal_escape_comes_back_to_where_one_begins(
+    tmp_path: Path, qtbot: QtBot, theme: Theme, settings: Settings
+) -> None:
+    """The sample and the import are offered there, and nowhere else but in the menu."""
+    with Journal.create(tmp_path / "new.journal") as empty:
+        window = MainWindow(empty, theme, settings)
+        with qtbot.waitSignal(window.first_painted):
+            window.show()
+        desk = Desk(window, journal=empty, theme=theme, settings=settings)
+        go(window, Place.PORTFOLIO)
+        assert not window.empty_page.isVisible()
+        QTest.keyClick(desk.places._pages[Place.PORTFOLIO], Qt.Key.Key_Escape)
+        assert window.empty_page.isVisible()
+        window.close()
+        window.deleteLater()
 
 
 def test_a_change_does_not_lead_away_from_a_place(window: MainWindow, journal: Journal) -> None:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QObject, Signal, Slot
 
 from journal.analysis.losses import notice
-from journal.domain.meeting import Cancellation, Meeting, Status, Whereabouts
+from journal.domain.meeting import Cancellation, Kind, Meeting, Status, Whereabouts
 from journal.domain.person import Person
 from journal.domain.record import PersonId, Side
 from journal.domain.span import When
@@ -78,8 +78,12 @@ class CalledOffFields(QObject):
         self._held = None if meeting is None else meeting.cancellation
         self._day = date.max if meeting is None else meeting.when.day
         is_shown = meeting is not None and meeting.status in _CALLED_OFF
+        is_visit = meeting is not None and meeting.kind is Kind.VISIT
         for field in self._rows:
-            self._form.set_visible(field, visible=is_shown)
+            # Nobody stands at the door of a call.
+            self._form.set_visible(
+                field, visible=is_shown and (is_visit or field is not self.where)
+            )
         if meeting is None or self._held is None or not is_shown:
             self.reason.unbind()
             return

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QRadioButton
 
-from journal.domain.meeting import Cancellation, Meeting, Status, Whereabouts
+from journal.domain.meeting import Cancellation, Kind, Meeting, Status, Whereabouts
 from journal.domain.rating import Level
 from journal.domain.record import MeetingId, RecordId, Side
 from journal.domain.span import When
@@ -211,6 +211,15 @@ def test_a_moment_that_is_not_understood_keeps_the_form_open(car: Car) -> None:
     assert form.fields.called_off.at.words() == "Say the time as well, such as yesterday 17:00."
     car.press(Qt.Key.Key_Escape)
     assert not form.isVisible()
+
+
+def test_of_a_call_nobody_asks_where_it_reached_us(car: Car) -> None:
+    """Nobody was on the way to it."""
+    records.edit(car.journal, "Edit", replace(car.meeting(), kind=Kind.CALL))
+    form = car.log()
+    car.press(Qt.Key.Key_C)
+    assert form.fields.called_off.by.isVisible()
+    assert not form.fields.called_off.where.isVisible()
 
 
 def test_a_no_show_needs_nothing_more(car: Car) -> None:
