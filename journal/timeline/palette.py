@@ -1,5 +1,7 @@
 """The colours of the roles where no window has its own: light and dark pictures, and paper.
 
+The light ones are those of the light window, so that a picture shows what was seen.
+
 Text on every ground it stands on meets WCAG AA (4.5 to 1). The ratings are safe for the
 colour-blind, and never told by colour alone. `MUTE` is a little darker than on plain paper,
 since here it also stands on the bands of the owners.
@@ -18,23 +20,23 @@ LIGHT: Palette = {
     Role.LINE: "#e2e0da",
     Role.CARD: "#ffffff",
     Role.ACCENT: "#0b5c6b",
-    Role.BAND: "#f5f3ee",
-    Role.BAND_SELF: "#f1f6f7",
+    Role.BAND: "#f7f6f2",
+    Role.BAND_SELF: "#f3f8f9",
     Role.RATING_DAMAGED: "#bf4630",
-    Role.RATING_STRAINED: "#dd9a4e",
+    Role.RATING_STRAINED: "#a9691f",
     Role.RATING_NEUTRAL: "#b3ada2",
     Role.RATING_POSITIVE: "#58a6a0",
     Role.RATING_OUTSTANDING: "#0b6e6e",
     Role.HELD: "#0b5c6b",
-    Role.LOST: "#bf4630",
-    Role.CALLED_OFF: "#7b868f",
+    Role.LOST: "#b5432e",
+    Role.CALLED_OFF: "#66737d",
     Role.PLANNED: "#0b5c6b",
     Role.UNRECORDED: "#a9691f",
-    Role.BARRIER: "#c98a6d",
-    Role.BARRIER_LIFTED: "#a9c9c6",
+    Role.BARRIER: "#a9691f",
+    Role.BARRIER_LIFTED: "#36847e",
     Role.KEPT: "#0b6e6e",
     Role.OWED: "#66737d",
-    Role.LATE: "#bf4630",
+    Role.LATE: "#b5432e",
     Role.VISION: "#0b5c6b",
     Role.BAR: "#cfd8d8",
     Role.BAR_AFTER: "#58a6a0",

@@ -21,11 +21,8 @@ from journal.timeline.shapes import OUTLINES, Fill, Outline
 from journal.ui.colours import Colours
 from journal.ui.theme import sized
 
-_DASHES = {
-    Dash.SOLID: Qt.PenStyle.SolidLine,
-    Dash.DASHED: Qt.PenStyle.DashLine,
-    Dash.DOTTED: Qt.PenStyle.DotLine,
-}
+# In pixels, as in the files; Qt counts in widths of the pen.
+_DASHES = {Dash.DASHED: (5.0, 4.0), Dash.DOTTED: (0.1, 4.0)}
 _NO_PEN = Qt.PenStyle.NoPen
 _NO_BRUSH = Qt.BrushStyle.NoBrush
 _ROUND = Qt.PenCapStyle.RoundCap
@@ -168,7 +165,11 @@ class ScenePainter:
         key = (role, width_px, dash)
         pen = self._pens.get(key)
         if pen is None:
-            pen = QPen(self._colours[role], width_px, _DASHES[dash], _ROUND, _ROUND_JOIN)
+            is_round = dash in {Dash.SOLID, Dash.DOTTED} or width_px > 1
+            cap = _ROUND if is_round else Qt.PenCapStyle.FlatCap
+            pen = QPen(self._colours[role], width_px, Qt.PenStyle.SolidLine, cap, _ROUND_JOIN)
+            if dash in _DASHES:
+                pen.setDashPattern([each / width_px for each in _DASHES[dash]])
             self._pens[key] = pen
         return pen
 

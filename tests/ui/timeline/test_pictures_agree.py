@@ -28,8 +28,9 @@ from journal.timeline.portfolio_layout import GUTTER_PX, height_px, lay_out_port
 from journal.timeline.scale import View
 from journal.timeline.scene import Role, Scene, Shape
 from journal.timeline.svg import svg
+from journal.ui.colours import LIGHT as WINDOW
 from journal.ui.shared.account_view import AccountView
-from journal.ui.shared.scene_painter import Lettering, ScenePainter
+from journal.ui.shared.scene_painter import Lettering, ScenePainter, role_colours
 from journal.ui.theme import Theme
 from tests.ui.case import NOW, TURNING
 
@@ -131,6 +132,11 @@ def test_the_three_pictures_agree(
         for one, other in permutations(pictures, 2)
     }
     assert {pair: part for pair, part in found.items() if part > STRAY} == {}
+
+
+def test_a_file_has_the_colours_of_the_light_window() -> None:
+    """Role by role: a thin line of another colour would hardly change a mean."""
+    assert {role: each.name() for role, each in role_colours(WINDOW).items()} == LIGHT
 
 
 @pytest.mark.parametrize("name", ["account", "portfolio"])
