@@ -48,12 +48,15 @@ class CellPainter:
         """Work out how a cell is painted in a box."""
         count = cell.count
         share = count.lost / count.counted if count.counted else 0.0
+        colours = self._colours
+        # On a tint the colour of what is late could not be read; its frame has it.
+        on_it = colours.ink if count.counted else colours.alarm
         said = [
-            (_shortened(count, self._metrics, int(box.width()) - PAD_PX), self._colours.ink),
-            (_beginning(week, cell), self._colours.alarm),
+            (_shortened(count, self._metrics, int(box.width()) - PAD_PX), colours.ink),
+            (_beginning(week, cell), on_it),
         ]
         if cell.is_proposed and not count.counted:
-            said.insert(0, (_("propose"), self._colours.accent_text))
+            said.insert(0, (_("propose"), colours.accent_text))
         return DrawnCell(
             box=box,
             fill=self._tint(count),

@@ -7,9 +7,11 @@ one that the arrow keys have come to. A child lives as long as the week that is 
 from functools import cache
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from typing_extensions import override
+
+from journal.ui.shared.spoken_parts import SpokenPart
 
 
 class CellWidget(QWidget):
@@ -17,7 +19,7 @@ class CellWidget(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _answer_for_cells()
+        _answer_for_widgets()
         self._spoken: list[SpokenCell] = []
         self._current = 0
         self.interface: QAccessibleInterface | None = None
@@ -54,15 +56,21 @@ class CellWidget(QWidget):
             QAccessible.updateAccessibility(gone_to)
 
 
-class SpokenCell(QObject):
-    """Stands for one cell, so that Qt has something to speak of."""
+class SpokenCell(SpokenPart):
+    """Stands for one cell."""
 
     def __init__(self, widget: CellWidget, number: int, words: str) -> None:
-        super().__init__(widget)
-        self.widget = widget
+        super().__init__(widget, words)
         self.number = number
-        self.words = words
-        self.interface: QAccessibleInterface | None = None
+        self._widget = widget
+
+    @override
+    def is_chosen(self) -> bool:
+        return self._widget.current == self.number
+
+    @override
+    def rect(self) -> QRect:
+        return self._widget.rect_of(self.number)
 
 
 class _WidgetInterface(QAccessibleWidget):
@@ -98,58 +106,9 @@ class _WidgetInterface(QAccessibleWidget):
         return None if number is None else self.child(number)
 
 
-class _CellInterface(QAccessibleObject):
-    """Speaks of one cell."""
-
-    def __init__(self, cell: SpokenCell) -> None:
-        super().__init__(cell)
-        self._cell = cell
-
-    @override
-    def parent(self) -> QAccessibleInterface:
-        return QAccessible.queryAccessibleInterface(self._cell.widget)
-
-    @override
-    def child(  # type: ignore[override]  # the stubs forget that there may be none
-        self, index: int
-    ) -> QAccessibleInterface | None:
-        return None
-
-    @override
-    def childCount(self) -> int:
-        return 0
-
-    @override
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
-
-    @override
-    def role(self) -> QAccessible.Role:
-        return QAccessible.Role.ListItem
-
-    @override
-    def state(self) -> QAccessible.State:
-        state = QAccessible.State()
-        is_current = self._cell.widget.current == self._cell.number
-        state.focusable = state.selectable = True
-        state.selected = is_current
-        state.focused = is_current and self._cell.widget.hasFocus()
-        return state
-
-    @override
-    def text(self, kind: QAccessible.Text) -> str:
-        return self._cell.words if kind is QAccessible.Text.Name else ""
-
-    @override
-    def rect(self) -> QRect:
-        widget = self._cell.widget
-        box = widget.rect_of(self._cell.number)
-        return QRect(widget.mapToGlobal(box.topLeft()), box.size())
-
-
 @cache
-def _answer_for_cells() -> None:
-    """Tell Qt, once for the program, who speaks of the widgets and cells of this module."""
+def _answer_for_widgets() -> None:
+    """Tell Qt, once for the program, who speaks of the widgets of this module."""
     QAccessible.installFactory(_interface_of)
 
 
@@ -157,8 +116,5 @@ def _interface_of(_class_name: str, asked: QObject) -> QAccessibleInterface | No
     # Kept by what it speaks of: Qt deletes it, and crashes where Python then does so too.
     if isinstance(asked, CellWidget):
         asked.interface = _WidgetInterface(asked)
-        return asked.interface
-    if isinstance(asked, SpokenCell):
-        asked.interface = _CellInterface(asked)
         return asked.interface
     return None

@@ -1,8 +1,16 @@
 """The painted week: room for its words, colours that can be read, and the pointer."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QHelpEvent, QImage, QMouseEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFont,
+    QHelpEvent,
+    QImage,
+    QMouseEvent,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -11,12 +19,13 @@ from journal.analysis.access import access
 from journal.analysis.slots import Slot
 from journal.domain.rating import Level
 from journal.ui.access import words
+from journal.ui.access.cell_painter import CellPainter
 from journal.ui.access.grid import WeekGrid
 from journal.ui.access.week import Cell, week_of
 from journal.ui.colours import DARK, LIGHT, Colours
 from journal.ui.theme import Scheme, Theme
-from tests.analysis.case import case
-from tests.analysis.made import NOW
+from tests.analysis.case import THURSDAYS, case
+from tests.analysis.made import NOW, commitment, meeting, relationship
 
 TUE_10, THU_14 = Slot(weekday=1, minute=600), Slot(weekday=3, minute=840)
 
@@ -73,6 +82,35 @@ def test_the_words_can_be_read_on_their_ground(
         painted = ground(grid, slot)
         assert painted != colours.card
         assert contrast(colours.ink, painted) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+def test_every_word_of_a_cell_can_be_read_on_its_tint(colours: Colours) -> None:
+    """Also what recurs in a slot in which meetings were held or lost."""
+    board = commitment("FREQ=WEEKLY;BYDAY=TH", "14:00", title="Board")
+    meetings = (*THURSDAYS, *(meeting(f"2026-10-{day}T10:00") for day in ("06", "13", "20")))
+    found = access(relationship(meetings=meetings, commitments=(board,)), now=NOW)
+    week = week_of(found, meetings)
+    painter = CellPainter(colours, QFont())
+    for cell in week.cells:
+        drawn = painter.made_ready(week, cell, QRectF(0, 0, 200, 80))
+        behind = over(drawn.fill, colours.card)
+        for words_, ink in drawn.lines:
+            assert contrast(ink, behind) >= 4.5, words_
+    both = painter.made_ready(week, week.cells[week.place_of(THU_14)], QRectF(0, 0, 200, 80))
+    assert [each for each, _ink in both.lines] == ["4 of 11 held", "Board"]
+
+
+def over(tint: QColor | None, card: QColor) -> QColor:
+    """Return what is seen of a tint on a card."""
+    if tint is None:
+        return card
+    share = tint.alphaF()
+    return QColor.fromRgbF(
+        share * tint.redF() + (1 - share) * card.redF(),
+        share * tint.greenF() + (1 - share) * card.greenF(),
+        share * tint.blueF() + (1 - share) * card.blueF(),
+    )
 
 
 def test_what_is_lost_shows_on_grey_paper(grid: WeekGrid) -> None:
