@@ -69,6 +69,7 @@ class AccountPage(QWidget):
         self._saver = saver
         self._view: AccountView | None = None
         self._chosen: RecordId | None = None
+        self._gone: RecordId | None = None  # was set off, and may come back by undo
         self._is_alone = False
         self._told: set[Tab] = set()
         self._later: dict[Tab, Evidence] = {}
@@ -115,13 +116,13 @@ class AccountPage(QWidget):
         )
         self._view = view
         if is_other:
-            self._chosen = None
+            self._chosen = self._gone = None
         self.head.show_words(view.relationship.account.name, summary.subtitle(view))
         self.strip.show_account(view)
         self.canvas.show_account(view)
         self._told.clear()
         self._tell_evidence()
-        self._set_off(self._chosen if self._stands(self._chosen) else _first_choice(view))
+        self._set_off_again(view)
         self.before_card.show_account(view)
 
     def show_tab(self, tab: Tab) -> None:
@@ -148,6 +149,7 @@ class AccountPage(QWidget):
 
     def choose(self, record_id: RecordId | None) -> None:
         """Go to where a record stands: to somebody among the people, else to its moment."""
+        self._gone = None
         view = self._view
         person = None if view is None or record_id is None else _person_of(view, record_id)
         if person is not None:
@@ -156,6 +158,15 @@ class AccountPage(QWidget):
         elif self.tabs.currentIndex() in _LATER:
             self.show_tab(Tab.TIMELINE)
         self._set_off(record_id)
+
+    def _set_off_again(self, view: AccountView) -> None:
+        """Set off what was, else the last meeting; what is gone is set off when it comes back."""
+        if self._stands(self._gone):
+            self._chosen, self._gone = self._gone, None
+        elif not self._stands(self._chosen):
+            self._gone = self._chosen
+            self._chosen = _first_choice(view)
+        self._set_off(self._chosen)
 
     def _stands(self, record_id: RecordId | None) -> bool:
         """Say whether a record is among what the cards can tell of; one that is undone is not."""
@@ -231,6 +242,7 @@ class AccountPage(QWidget):
 
     @Slot(str)
     def _record_chosen(self, record_id: str) -> None:
+        self._gone = None
         self._set_off(RecordId(record_id))
 
     def _make(self, tab: Tab) -> None:

@@ -169,6 +169,12 @@ def test_what_is_set_off_and_undone_leaves_the_last_meeting(
     undoing.undo(journal)
     assert page.chosen not in {None, planned.id}
     assert not any("No meeting yet" in each for each in page.chosen_card.texts())
+    undoing.redo(journal)
+    assert page.chosen == planned.id  # one sees what came back
+    undoing.undo(journal)
+    page.choose(TURNING)
+    undoing.redo(journal)
+    assert page.chosen == TURNING
 
 
 def test_who_comes_from_a_person_sees_the_last_meeting(window: MainWindow) -> None:
