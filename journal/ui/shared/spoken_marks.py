@@ -8,7 +8,7 @@ made when somebody asks for it, and lives as long as its spot is drawn.
 from functools import cache
 
 from PySide6.QtCore import QObject, QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface, QAccessibleObject
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from journal.domain.record import RecordId
 from journal.timeline.hit import spot_at
 from journal.timeline.scene import Lane, Scene, Spot
 from journal.ui.shared.spoken import announce
+from journal.ui.shared.spoken_parts import SpokenPart
 
 _Key = tuple[Lane, float, RecordId, int]
 
@@ -25,7 +26,7 @@ class Marked(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        _answer_for_marks()
+        _answer_for_widgets()
         self._scene: Scene | None = None
         self._chosen: RecordId | None = None
         self._numbers: dict[_Key, int] = {}
@@ -88,19 +89,30 @@ class Marked(QWidget):
         QAccessible.updateAccessibility(gone_to)
 
 
-class Mark(QObject):
-    """Stands for one spot, so that Qt has something to speak of; it goes with its widget.
+class Mark(SpokenPart):
+    """Stands for one spot.
 
     Attributes:
-        marked: The widget that draws it.
-        spot: Its words are those of the moment at which it was made.
+        spot: As it was at the moment at which it was made.
     """
 
     def __init__(self, marked: Marked, spot: Spot) -> None:
-        super().__init__(marked)
-        self.marked = marked
+        super().__init__(marked, spot.words)
         self.spot = spot
-        self.interface: QAccessibleInterface | None = None
+        self._marked = marked
+
+    @override
+    def is_chosen(self) -> bool:
+        return self._marked.is_chosen(self.spot)
+
+    @override
+    def rect(self) -> QRect:
+        number = self._marked.number_of(self.spot)
+        if number < 0:
+            return QRect()
+        box = self._marked.spots[number].rect
+        size = max(round(box.width), 1), max(round(box.height), 1)
+        return QRect(round(box.left), round(box.top), *size)
 
 
 class _MarkedInterface(QAccessibleWidget):
@@ -147,62 +159,9 @@ class _MarkedInterface(QAccessibleWidget):
         return QAccessible.queryAccessibleInterface(self._marked.mark(self._marked.number_of(spot)))
 
 
-class _MarkInterface(QAccessibleObject):
-    """Speaks of one mark."""
-
-    def __init__(self, mark: Mark) -> None:
-        super().__init__(mark)
-        self._mark = mark
-
-    @override
-    def parent(self) -> QAccessibleInterface:
-        return QAccessible.queryAccessibleInterface(self._mark.marked)
-
-    @override
-    def child(  # type: ignore[override]  # the stubs forget that there may be none
-        self, index: int
-    ) -> QAccessibleInterface | None:
-        return None
-
-    @override
-    def childCount(self) -> int:
-        return 0
-
-    @override
-    def indexOfChild(self, child: QAccessibleInterface) -> int:
-        return -1
-
-    @override
-    def role(self) -> QAccessible.Role:
-        return QAccessible.Role.ListItem
-
-    @override
-    def state(self) -> QAccessible.State:
-        state = QAccessible.State()
-        is_chosen = self._mark.marked.is_chosen(self._mark.spot)
-        state.focusable = state.selectable = True
-        state.selected = is_chosen
-        state.focused = is_chosen and self._mark.marked.hasFocus()
-        return state
-
-    @override
-    def text(self, kind: QAccessible.Text) -> str:
-        return self._mark.spot.words if kind is QAccessible.Text.Name else ""
-
-    @override
-    def rect(self) -> QRect:
-        marked = self._mark.marked
-        number = marked.number_of(self._mark.spot)
-        if number < 0:
-            return QRect()
-        spot = marked.spots[number].rect
-        corner = marked.mapToGlobal(QPoint(round(spot.left), round(spot.top)))
-        return QRect(corner.x(), corner.y(), max(round(spot.width), 1), max(round(spot.height), 1))
-
-
 @cache
-def _answer_for_marks() -> None:
-    """Tell Qt, once for the program, who speaks of the widgets and marks of this module."""
+def _answer_for_widgets() -> None:
+    """Tell Qt, once for the program, who speaks of the widgets of this module."""
     QAccessible.installFactory(_interface_of)
 
 
@@ -210,9 +169,6 @@ def _interface_of(_class_name: str, asked: QObject) -> QAccessibleInterface | No
     # Kept by what it speaks of: Qt deletes it, and crashes where Python then does so too.
     if isinstance(asked, Marked):
         asked.interface = _MarkedInterface(asked)
-        return asked.interface
-    if isinstance(asked, Mark):
-        asked.interface = _MarkInterface(asked)
         return asked.interface
     return None
 
