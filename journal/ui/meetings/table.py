@@ -15,7 +15,7 @@ from typing_extensions import override
 from journal.domain.record import RecordId
 from journal.ui.meetings.table_model import Column, MeetingTableModel
 from journal.ui.shared.account_view import AccountView
-from journal.ui.shared.row_painting import is_chosen, paint_ruled, paint_words
+from journal.ui.shared.row_painting import ink, paint_ruled, paint_words
 from journal.ui.shared.row_table import INSET_PX, only_read
 from journal.ui.theme import Theme
 from journal.wording import _
@@ -89,10 +89,6 @@ class _MeetingDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         box: QRect = option.rect
         paint_ruled(painter, option, colours)
-        if is_chosen(option):
-            painter.setPen(colours.accent_ink)
-        elif place == _STATUS and row.is_lost:
-            painter.setPen(colours.alarm)
-        else:
-            painter.setPen(colours.mute if place in _MUTED else colours.ink)
+        is_lost = place == _STATUS and row.is_lost
+        painter.setPen(ink(option, colours, is_alarm=is_lost, is_mute=place in _MUTED))
         paint_words(painter, box.adjusted(INSET_PX, 0, -INSET_PX, 0), row.words[place])

@@ -31,7 +31,7 @@ from journal.ui.portfolio.columns import Column
 from journal.ui.portfolio.table_model import PortfolioTableModel
 from journal.ui.portfolio.words import Narrowing, Row
 from journal.ui.shared.marks import MARK_PX, paint_level
-from journal.ui.shared.row_painting import is_chosen, paint_ruled, paint_words
+from journal.ui.shared.row_painting import ink, is_chosen, paint_ruled, paint_words
 from journal.ui.shared.row_table import INSET_PX, only_read
 from journal.ui.theme import Theme
 from journal.wording import _
@@ -225,12 +225,8 @@ class _AccountDelegate(QStyledItemDelegate):
         colours = self._theme.colours
         box: QRect = option.rect
         paint_ruled(painter, option, colours)
-        if is_chosen(option):
-            painter.setPen(colours.accent_ink)
-        elif place == _FLAGS and row.is_late:
-            painter.setPen(colours.alarm)
-        else:
-            painter.setPen(colours.mute if place in _MUTED else colours.ink)
+        is_late = place == _FLAGS and row.is_late
+        painter.setPen(ink(option, colours, is_alarm=is_late, is_mute=place in _MUTED))
         room = box.adjusted(INSET_PX, 0, -INSET_PX, 0)
         if place in {_OURS, _THEIRS}:
             self._paint_mark(painter, room, row, place, is_chosen=is_chosen(option))

@@ -1,7 +1,7 @@
 """Painting the rows of lists and tables: their ground, and words cut where there is no room."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from journal.ui.colours import Colours
@@ -20,6 +20,15 @@ _ROUND_PX = 4
 def is_chosen(option: QStyleOptionViewItem) -> bool:
     """Say whether a row is set off, so that its words stand on the accent colour."""
     return bool(option.state & _SELECTED)
+
+
+def ink(option: QStyleOptionViewItem, colours: Colours, *, is_alarm: bool, is_mute: bool) -> QColor:
+    """Return the colour of words: on the accent of a row that is set off, or by what they say."""
+    if is_chosen(option):
+        return colours.accent_ink
+    if is_alarm:
+        return colours.alarm
+    return colours.mute if is_mute else colours.ink
 
 
 def paint_ruled(painter: QPainter, option: QStyleOptionViewItem, colours: Colours) -> None:

@@ -317,6 +317,7 @@ def test_all_is_read_again_after_an_hour(
     """By then a meeting may be past; and at midnight a promise is late."""
     reader = PortfolioReader(journal, qapp)
     reader.read()
+    qtbot.waitUntil(lambda: not reader.is_reading)
     now = NOW
     journal._clock = lambda: now
     with closing(sqlite3.connect(journal.path)) as other:
