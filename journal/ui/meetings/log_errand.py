@@ -14,7 +14,7 @@ from journal.ui.theme import Theme
 
 
 class LogErrand(QObject):
-    """One window at a time; asking for another one closes the first.
+    """One window at a time; asking for another one closes the first, unless it cannot be closed.
 
     `logged` says the meeting that stands closed when its form is.
     """
@@ -123,6 +123,10 @@ class LogErrand(QObject):
 
     def _show(self, dialog: QDialog) -> None:
         self.finish()
+        if self._open is not None:  # it holds a text that the journal does not take now
+            dialog.deleteLater()
+            self._open.activateWindow()
+            return
         self._open = dialog
         dialog.finished.connect(self._closed)
         dialog.open()

@@ -72,8 +72,10 @@ class LogFields(QWidget):
     @property
     def is_text_only_here(self) -> bool:
         """Whether there is a text that the journal refused, and that nothing else holds."""
-        texts = (self.summary.text(), self.notes.toPlainText(), self.findings.adding.line.text())
-        return self._subject.meeting is None and any(each.strip() for each in texts)
+        texts = [self.findings.adding.line.text()]
+        if self._subject.meeting is None:  # else the saver holds them until they are saved
+            texts += [self.summary.text(), self.notes.toPlainText()]
+        return any(each.strip() for each in texts)
 
     def keep_rest(self) -> None:
         """Note what stands in the line and is no finding, so that it is not lost."""
@@ -93,8 +95,8 @@ class LogFields(QWidget):
             (self.moved_to, not self.moved_to.isVisible() or self.moved_to.finish()),
             (self.reason.new, self.reason.finish()),
             (self.who, not (self.who.isVisible() and self.who.line.text().strip())),
-            (self.summary, not self.is_text_only_here),
             (self.findings.adding, not self.findings.adding.line.text().strip()),
+            (self.summary, not self.is_text_only_here),
             (self.next, not self.next.isVisible() or self.next.finish()),
         )
         doubtful = [field for field, is_understood in understood if not is_understood]

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog
 
 from journal.domain.meeting import Status
 from journal.operations import undoing
-from tests.ui.case import ZONE
+from tests.ui.case import MERCY, ZONE
 from tests.ui.meetings.conftest import Car
 
 
@@ -115,3 +116,21 @@ def test_what_cannot_even_be_begun_stays_in_the_form(car: Car, other: sqlite3.Co
     (met,) = (each for each in car.mercy().meetings if each.when.minute_of_day == 630)
     assert (met.summary, met.status) == ("Met her in the lift.", Status.HELD)
     assert [e.text for e in car.mercy().promises if e.meeting_id == met.id] == ["send it"]
+
+
+def test_a_line_that_the_journal_refuses_keeps_the_form_open(
+    car: Car, other: sqlite3.Connection
+) -> None:
+    """A text of the meeting waits to be saved by itself; a line would be gone with its form."""
+    form = car.log()
+    form.fields.findings.adding.line.setFocus()
+    car.type("> send it")
+    other.execute("BEGIN IMMEDIATE")
+    car.press(Qt.Key.Key_Escape)
+    assert form.isVisible()
+    car.errand.capture(MERCY)  # nor does another one take its place
+    assert [each for each in car.window.findChildren(QDialog) if each.isVisible()] == [form]
+    other.execute("ROLLBACK")
+    car.press(Qt.Key.Key_Escape)
+    assert not form.isVisible()
+    assert "send it" in {each.text for each in car.mercy().promises}
