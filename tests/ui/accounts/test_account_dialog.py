@@ -1,6 +1,5 @@
 """The facts of an account and its goal: each answer reaches the journal, and one undo its end."""
 
-import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -11,11 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journal.domain.account import Account, Aim
-from journal.domain.errors import BusyJournalError
 from journal.domain.rating import Goal, Level
-from journal.domain.record import AccountId, RecordId
-from journal.operations import accounts, goals, reading, records, undoing
-from journal.operations.change import Change
+from journal.domain.record import AccountId
+from journal.operations import goals, reading, records, undoing
 from journal.operations.journal import Journal
 from journal.ui.accounts.account_dialog import AccountDialog
 from journal.ui.accounts.level_field import LevelField
@@ -394,21 +391,4 @@ def test_escape_closes_and_saves(counter: Counter, dialog: AccountDialog, journa
     QTest.keyClicks(dialog.facts.name, "Mercy")
     QTest.keyClick(dialog.facts.name, Qt.Key.Key_Escape)
     assert account(journal).name == "Mercy"
-    assert not counter.is_open(AccountDialog)
-
-
-def test_a_journal_that_cannot_be_read_does_not_close_the_dialog(
-    dialog: AccountDialog, journal: Journal, counter: Counter
-) -> None:
-    """Only the account's own end does; what is being typed goes on standing there."""
-    journal.file.connection.execute("PRAGMA busy_timeout = 0")
-    other = sqlite3.connect(journal.path, isolation_level=None)
-    other.execute("BEGIN EXCLUSIVE")
-    ids = frozenset({RecordId(MERCY)})
-    journal.announce(Change(name="Edit name", number=1, kinds=frozenset({Account}), ids=ids))
-    other.close()
-    assert counter.is_open(AccountDialog)
-    assert [type(each) for each in counter.failures] == [BusyJournalError]
-
-    accounts.trash_account(journal, MERCY)
     assert not counter.is_open(AccountDialog)

@@ -1,5 +1,6 @@
 """What is opened about an account: named, reached by Tab, never cut off, and closed in time."""
 
+import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -9,9 +10,11 @@ from PySide6.QtWidgets import QDialog, QLabel
 
 from journal.domain.account import Account
 from journal.domain.document import Attachment
+from journal.domain.errors import BusyJournalError
 from journal.domain.rating import Goal, Level
 from journal.domain.record import AccountId, PersonId, RecordId
 from journal.operations import accounts, goals, listing, people, reading, undoing
+from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.operations.people import Place, Somebody
 from journal.ui.accounts.account_dialog import AccountDialog
@@ -204,3 +207,21 @@ def test_no_dialog_opens_larger_than_the_screen(counter: Counter, opener: Opener
     room = shown.screen().availableSize()
     assert shown.width() < room.width()
     assert shown.height() < room.height()
+
+
+def test_a_journal_that_cannot_be_read_does_not_close_the_facts(
+    counter: Counter, journal: Journal
+) -> None:
+    """Only the account's own end does; what is being typed goes on standing there."""
+    counter.errands.edit_account(MERCY)
+    journal.file.connection.execute("PRAGMA busy_timeout = 0")
+    other = sqlite3.connect(journal.path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    ids = frozenset({RecordId(MERCY)})
+    journal.announce(Change(name="Edit name", number=1, kinds=frozenset({Account}), ids=ids))
+    other.close()
+    assert counter.is_open(AccountDialog)
+    assert [type(each) for each in counter.failures] == [BusyJournalError]
+
+    accounts.trash_account(journal, MERCY)
+    assert not counter.is_open(AccountDialog)
