@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -99,12 +99,6 @@ class PeopleTab(Evidence):
     @override
     def leave(self) -> None:
         self.panel.leave()
-
-    @override
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        if not event.spontaneous():
-            self.leave()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

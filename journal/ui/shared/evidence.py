@@ -1,5 +1,8 @@
 """What the tabs of an account's page have in common that are made once they are looked at."""
 
+from PySide6.QtGui import QHideEvent
+from typing_extensions import override
+
 from journal.domain.record import RecordId
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.page import Page
@@ -15,4 +18,10 @@ class Evidence(Page):
         """Set something off that is shown here."""
 
     def leave(self) -> None:
-        """Save what is typed, before all is closed."""
+        """Save what is typed, before it is out of sight."""
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():  # not where only the window was made small
+            self.leave()
