@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QWidget
+from typing_extensions import override
 
 from journal.analysis.contact import zone_of
 from journal.domain.errors import JournalError
@@ -27,7 +28,7 @@ _WIDTH_PX = 560
 
 
 class CaptureDialog(QDialog):
-    """Enter keeps the line and makes room for the next; Ctrl+Enter keeps it and closes."""
+    """Enter keeps the line and makes room for the next; Ctrl+Enter and Esc keep it and close."""
 
     failed = Signal(object)
 
@@ -50,6 +51,7 @@ class CaptureDialog(QDialog):
         self._saver = saver
         self._names = dict(accounts)
         self._ears_of: tuple[AccountId, Ears] | None = None
+        self._given_up = ""
         self.account = KnownField(_("Account"))
         self.account.set_known(Known(id=each, words=name) for each, name in accounts)
         self.line = FindingLine(self._ears)
@@ -70,6 +72,17 @@ class CaptureDialog(QDialog):
     def said(self) -> str:
         """Return what was kept last."""
         return self._kept.text()
+
+    @override
+    def reject(self) -> None:
+        """Keep what is typed; where that cannot be, say why, and close with the next Esc."""
+        text = self.line.line.text()
+        if text != self._given_up:
+            self.line.finish()
+            if self.line.line.text().strip():
+                self._given_up = text
+                return
+        super().reject()
 
     def _lay_out(self) -> None:
         form = Form()

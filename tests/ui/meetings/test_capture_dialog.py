@@ -64,6 +64,27 @@ def test_without_an_account_the_line_stays(car: Car) -> None:
     assert [each.text for each in found] == ["Who reads it"]
 
 
+def test_esc_keeps_the_line_too(car: Car) -> None:
+    """As in the form that logs, nothing that is typed goes without a word."""
+    dialog = captured(car, MERCY)
+    car.type("? Who reads it")
+    car.press(Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert "Who reads it" in {each.text for each in car.mercy().questions}
+
+
+def test_esc_says_why_a_line_cannot_be_kept_before_it_is_given_up(car: Car) -> None:
+    """Whoever presses it again means it."""
+    dialog = captured(car)
+    dialog.line.setFocus()
+    car.type("? Who reads it")
+    car.press(Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert dialog.line.said() == "Say first which account it is about."
+    car.press(Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_what_cannot_be_kept_says_why(car: Car) -> None:
     """The line stays as it is."""
     dialog = captured(car, MERCY)
