@@ -136,10 +136,9 @@ class AccountPage(QWidget):
         (there | self._later)[tab].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def show_only_evidence(self, *, only: bool) -> None:
-        """Show the tabs and what they hold by themselves, or with all about them again."""
-        for each in (self.head, self.strip):
-            each.setVisible(not only)
+        """Show the tabs and what they hold under the name alone, or with all about them again."""
         self._is_alone = only
+        self.strip.setVisible(not only)
         self._cards.setVisible(not only and Tab(self.tabs.currentIndex()) not in _LATER)
 
     def leave(self) -> None:

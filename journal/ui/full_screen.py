@@ -1,4 +1,4 @@
-"""The whole screen for what one looks at: no menu, no list, of an account only its evidence."""
+"""The whole screen for what one looks at: no menu, no list, of an account name and evidence."""
 
 from PySide6.QtCore import QObject, Qt, Slot
 
