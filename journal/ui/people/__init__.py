@@ -1,5 +1,5 @@
 """The people of an account: who they are, how they are measured, when they are not free.
 
-Also who of us looked after it, its files, and making one of two that are the same. May import:
-what the window may, and `shared`; never another feature.
+Also who of us looks after it. May import: PySide6, `analysis`, `domain`, `typed`, `operations`, and
+what all features share. Never here: another feature, a query.
 """

@@ -1,4 +1,4 @@
-"""Portfolio: all accounts in one table, what asks most first; sorted, narrowed and exported.
+"""Portfolio: all accounts in one table or as timelines; sorted, narrowed and exported.
 
-May import: `ui.shared`, operations, analysis, domain. Never here: another feature, SQL.
+May import: `ui.shared`, operations, timeline, analysis, domain. Never here: another feature, SQL.
 """
