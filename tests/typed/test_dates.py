@@ -1,6 +1,6 @@
 """Dates and times as people type them, worked out by hand on Monday 23 November 2026, 08:15."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -377,3 +377,11 @@ def test_whether_a_day_was_typed_is_told() -> None:
     assert {
         text: answer.names_day for text, answer in named.items() if isinstance(answer, Understood)
     } == {"tue": True, "fri 27": True, "10": False, "27": False, "10:30": False}
+
+
+def test_a_time_alone_takes_the_day_that_the_caller_knows() -> None:
+    """A day that was typed stays, and a number that means a day is one."""
+    told = date(2026, 9, 3)
+    answers = {text: understand(text, AHEAD) for text in ("10:30", "tue 10", "27")}
+    days = {t: a.on_day(told).when.iso for t, a in answers.items() if isinstance(a, Understood)}
+    assert days == {"10:30": "2026-09-03T10:30", "tue 10": "2026-11-24T10:00", "27": "2026-11-27"}
