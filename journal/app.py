@@ -50,7 +50,7 @@ def show(journal_path: Path | None, now: datetime | None = None) -> int:
     """
     app = _application()
     _start_log()
-    settings = Settings(_own_folder() / "window.ini")
+    settings = Settings(_make_private(paths.data_folder()) / "window.ini")
     session = Session(Theme(app, settings.scheme), settings, _clock(now))
     path = journal_path or paths.journal_file()
     try:
@@ -63,6 +63,7 @@ def show(journal_path: Path | None, now: datetime | None = None) -> int:
         failures.box(None, error).exec()
         raise
     session.catch_faults()
+    app.commitDataRequest.connect(session.save)
     try:
         return app.exec()
     finally:
@@ -196,6 +197,12 @@ class Session(QObject):
         self._catcher.uninstall()
         _leave(self.window, self._journal, self._lock)
         self.window = self._journal = self._lock = None
+
+    @Slot()
+    def save(self) -> None:
+        """Save what was typed: the computer is shut down, or its user logs out."""
+        if self.window is not None:
+            self.window.may_leave()
 
     def catch_faults(self) -> None:
         """Tell a fault in the window instead of ending the program."""
@@ -356,15 +363,7 @@ def _clock(now: datetime | None) -> Clock:
     if now is None:
         return system_clock
     fixed = now
-
-    def stand_still() -> datetime:
-        return fixed
-
-    return stand_still
-
-
-def _own_folder() -> Path:
-    return _make_private(paths.data_folder())
+    return lambda: fixed
 
 
 def _sample_file() -> Path:

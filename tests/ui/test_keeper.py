@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from journal.app import Session
 from journal.domain.account import Account
 from journal.domain.errors import NotSavedError
 from journal.domain.person import Person
@@ -22,9 +23,11 @@ from journal.ui.accounts.files_dialog import FilesDialog
 from journal.ui.history.overtaken_dialog import OvertakenDialog
 from journal.ui.keeper import Keeper
 from journal.ui.main_window import MainWindow
+from journal.ui.settings import Settings
 from journal.ui.shared.labels import Label
 from journal.ui.shared.saved_fields import SavedLine
-from tests.ui.case import DANA, MERCY, NOW
+from journal.ui.theme import Theme
+from tests.ui.case import DANA, MERCY, NOW, clock
 from tests.ui.windows import desk_of
 
 
@@ -362,3 +365,16 @@ def test_what_was_typed_is_saved_before_a_command_begins(
     (dialog,) = window.findChildren(FilesDialog)
     assert dialog.windowTitle() == "Files of Mercy"
     dialog.reject()
+
+
+def test_the_end_of_a_session_that_closes_no_window_saves_too(
+    window: MainWindow, journal: Journal, keeper: Keeper, theme: Theme, settings: Settings
+) -> None:
+    """Some systems tell a program of it, and end it."""
+    session = Session(theme, settings, clock)
+    session.save()  # no window stands yet
+    session.window = window
+    keeper.saver.take(typed("Two daughters"))
+    session.save()
+    assert dana(journal).remember == "Two daughters"
+    assert window.isVisible()

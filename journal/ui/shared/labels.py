@@ -11,7 +11,6 @@ from typing_extensions import override
 from journal.ui.shared.eliding import elided_before
 from journal.ui.shared.words import plain_tip
 
-
 # Letters after which a word may be broken, where it has so many.
 _PART = 24
 _LONG_WORD = re.compile(rf"\S{{{2 * _PART},}}")
