@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QMenu, QMenuBar, QWidget
 
 from journal.ui.shared.entries import Entry, EntryList
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.theme import Theme
 from journal.wording import _
@@ -21,7 +22,7 @@ class KeysDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(_("Keys"))
-        self.resize(*_SIZE_PX)
+        fit(self, *_SIZE_PX)
         self._entries = (*_of_menus(menus), *_of_pages())
         self.filter = QLineEdit()
         self.filter.setAccessibleName(_("Find a command"))
