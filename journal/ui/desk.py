@@ -270,7 +270,9 @@ class Desk(QObject):
             self.undo_bar.hide()
             return
         title = self._attempt(lambda: past.title_of(self._journal, change.trashed[0]))
-        self.undo_bar.say(title or "", len(change.trashed) - 1)
+        is_more = change.ids != frozenset(change.trashed)  # such as making one of two
+        name = change.name if is_more else ""
+        self.undo_bar.say(title or "", name=name, others=len(change.trashed) - 1)
 
     def _read_account(self) -> None:
         """Show the account again, where one is shown; it is read when one comes back to it."""

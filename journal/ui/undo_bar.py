@@ -37,15 +37,18 @@ class UndoBar(QFrame):
         """Return what the bar says."""
         return self._words.text()
 
-    def say(self, title: str, others: int) -> None:
+    def say(self, title: str, *, name: str = "", others: int = 0) -> None:
         """Say what was deleted.
 
         Args:
             title: Of what was meant; empty where it has none.
+            name: Of what was done, where it was more than deleting.
             others: How many records went along.
         """
         words = _("Deleted: {title}").format(title=title) if title else _("Deleted.")
-        if others:
+        if name:
+            words = _("{what}: {title}").format(what=name, title=title)
+        elif others:
             words = _("{deleted}, with {count} more").format(deleted=words, count=others)
         self._words.setText(words)
         self.setAccessibleName(words)

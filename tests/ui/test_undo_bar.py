@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from journal.operations import accounts, promises, reading, records
+from journal.operations import accounts, merging, promises, reading, records
 from journal.operations.journal import Journal
 from journal.ui.main_window import MainWindow
 from tests.ui.case import HARBOR, MERCY
@@ -39,6 +39,13 @@ def test_what_went_along_is_counted(window: MainWindow, journal: Journal) -> Non
     assert change.trashed[0] == HARBOR
     others = len(change.trashed) - 1
     assert desk_of(window).undo_bar.words() == f"Deleted: Harbor Health, with {others} more"
+
+
+def test_what_was_more_than_deleting_is_named(window: MainWindow, journal: Journal) -> None:
+    """Of two accounts that were made one, neither was deleted."""
+    kept, other = (reading.relationship(journal, each).account for each in (MERCY, HARBOR))
+    merging.merge_accounts(journal, kept, other, {})
+    assert desk_of(window).undo_bar.words() == "Merge accounts: Harbor Health"
 
 
 def test_it_goes_with_whatever_is_done_next_and_when_it_is_not_wanted(
