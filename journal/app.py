@@ -351,7 +351,7 @@ def _leave(window: MainWindow | None, journal: Journal | None, lock: QLockFile |
 
 
 def _application() -> QApplication:
-    app = QApplication(sys.argv[:1])
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])  # `setStyle` would make all of QStyle
     app.setApplicationName("account-journal")
     # Asking which families there are says too much: aliases are listed without any file.
     if not QFontMetrics(app.font()).inFont("A"):

@@ -1,7 +1,6 @@
 """The window put together: what a start loads, one journal at a time, its lock."""
 
 import gc
-import json
 import logging
 import os
 import subprocess
@@ -20,52 +19,12 @@ from journal.domain.errors import NotAJournalError
 from journal.operations.journal import Journal, system_clock
 from journal.ui.desk import Desk
 from journal.ui.lock import locked
+from journal.ui.main_window import MainWindow
 from journal.ui.settings import Settings
+from journal.ui.shared.notice_bar import NoticeBar
 from journal.ui.theme import Scheme, Theme
 from tests.ui.case import NOW, clock, write_case
 from tests.ui.windows import desk_of
-
-HEAVY = (
-    "sqlite_utils",
-    "click",
-    "pluggy",
-    "dateutil",
-    "reportlab",
-    "PIL",
-    "numpy",
-    "icalendar",
-    "importlib.metadata",
-    "pypdfium2",
-    "PySide6.QtPrintSupport",
-    "PySide6.QtNetwork",
-)
-# Follows when the first picture is there.
-LATER = (
-    *("journal.analysis.", "journal.timeline.", "journal.brief.", "journal.ui.desk"),
-    *("journal.domain.plan", "journal.domain.person", "journal.domain.relationship"),
-    *("journal.terms", "journal.store.tables", "journal.operations.reading"),
-)
-
-START = """
-import json, sys
-from datetime import UTC, datetime
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QWidget
-from journal import app
-from journal.ui.main_window import MainWindow
-
-class Watched(MainWindow):
-    def paintEvent(self, event):
-        super().paintEvent(event)
-        if not hasattr(self, "told"):
-            self.told = True
-            print(json.dumps(sorted(sys.modules)), flush=True)
-            QTimer.singleShot(0, self.close)
-
-app.MainWindow = Watched
-app.show(Path(sys.argv[1]), datetime(2026, 11, 23, 8, 15, tzinfo=UTC))
-"""
 
 
 @pytest.fixture
@@ -83,21 +42,12 @@ def opened(session: app.Session) -> str:
     return "" if session._journal is None else session._journal.path.name
 
 
-def test_the_first_picture_waits_for_no_heavy_library(tmp_path: Path) -> None:
-    """Each of them would cost a third of the start; this holds on any machine, busy or not."""
-    path = write_case(tmp_path / "case.journal")
-    done = subprocess.run(
-        [sys.executable, "-c", START, str(path)],
-        capture_output=True,
-        text=True,
-        check=True,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        timeout=60,
-    )
-    loaded = set(json.loads(done.stdout.splitlines()[0]))
-    assert "journal.ui.accounts.account_list" in loaded
-    assert loaded.isdisjoint(HEAVY)
-    assert not {each for each in loaded if each.startswith(LATER)}
+def finished(qtbot: QtBot, session: app.Session) -> MainWindow:
+    """Wait until all of the window stands."""
+    window = session.window
+    assert window is not None
+    qtbot.waitUntil(lambda: bool(window.findChildren(Desk)))
+    return window
 
 
 def test_a_journal_is_opened_with_its_window(session: app.Session, tmp_path: Path) -> None:
@@ -131,7 +81,9 @@ def test_the_users_own_journal_is_made_where_there_is_none(
     assert path.parent.stat().st_mode & 0o077 == 0
 
 
-def test_another_journal_takes_the_place_of_the_first(session: app.Session, tmp_path: Path) -> None:
+def test_another_journal_takes_the_place_of_the_first(
+    qtbot: QtBot, session: app.Session, tmp_path: Path
+) -> None:
     """The first is closed, and let go."""
     session.open(write_case(tmp_path / "one.journal"))
     before = session.window
@@ -140,9 +92,8 @@ def test_another_journal_takes_the_place_of_the_first(session: app.Session, tmp_
     assert session.window is not before
     assert not before.isVisible()
     assert not (tmp_path / "one.journal.lock").exists()
-    assert session.window is not None
-    assert session.window.empty_page.isVisible()
-    after = session.window
+    after = finished(qtbot, session)
+    assert after.empty_page.isVisible()
     after.open_wanted.emit(tmp_path / "two.journal")  # the same again
     assert session.window is after
 
@@ -183,8 +134,7 @@ def test_the_sample_is_made_and_opened(
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "home"))
     session.open(tmp_path / "my.journal", make=True)
     for _ in range(2):
-        window = session.window
-        assert window is not None
+        window = finished(qtbot, session)
         window.sample_wanted.emit()
         qtbot.waitUntil(lambda: opened(session) == "sample.journal", timeout=60_000)
         sample = session.window
@@ -270,8 +220,8 @@ def test_once_the_window_stands_the_journal_is_looked_after(
     session.open(write_case(folder / "case.journal"))
     window = session.window
     assert window is not None
-    assert not window.notice_bar.isVisible()
-    qtbot.waitUntil(window.notice_bar.isVisible)
+    assert window.findChildren(NoticeBar) == []
+    qtbot.waitUntil(lambda: any(bar.isVisible() for bar in window.findChildren(NoticeBar)))
     assert "Dropbox" in window.notice_bar.words()
 
 
@@ -283,8 +233,7 @@ def test_a_sample_that_cannot_be_made_is_said_so(
     blocked.write_bytes(b"")
     monkeypatch.setenv("XDG_DATA_HOME", str(blocked))
     session.open(tmp_path / "my.journal", make=True)
-    window = session.window
-    assert window is not None
+    window = finished(qtbot, session)
     window.sample_wanted.emit()
     qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=60_000)
     assert "cannot be made" in window.findChildren(QMessageBox)[0].text()

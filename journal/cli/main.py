@@ -33,7 +33,7 @@ def main(arguments: Sequence[str]) -> int:
         The exit status: 0 done; 1 could not, and nothing was changed; 2 wrong usage.
     """
     try:
-        words = _parser().parse_args(_command_first(arguments), Words())
+        words = _read(_command_first(arguments))
         status = words.run(words)
         sys.stdout.flush()  # here, where it is no error that nobody reads on; at exit it is one
     except SystemExit as usage:
@@ -51,6 +51,15 @@ def main(arguments: Sequence[str]) -> int:
     return status or DONE
 
 
+def _read(arguments: Sequence[str]) -> Words:
+    """Read what was typed; to describe every command takes longer than to open a journal."""
+    try:
+        words, others = _everywhere().parse_known_args(arguments, Words(run=window))
+    except argparse.ArgumentError:
+        others = list(arguments)  # the whole parser says what is wrong
+    return _parser().parse_args(arguments, Words()) if others else words
+
+
 def _command_first(arguments: Sequence[str]) -> list[str]:
     """Put the command in front, so that its options may stand before it as well."""
     is_value = False
@@ -63,8 +72,10 @@ def _command_first(arguments: Sequence[str]) -> list[str]:
     return list(arguments)
 
 
-def _parser() -> argparse.ArgumentParser:
-    everywhere = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+def _everywhere() -> argparse.ArgumentParser:
+    everywhere = argparse.ArgumentParser(
+        add_help=False, argument_default=argparse.SUPPRESS, exit_on_error=False
+    )
     everywhere.add_argument(
         "--journal",
         type=Path,
@@ -74,6 +85,11 @@ def _parser() -> argparse.ArgumentParser:
     everywhere.add_argument(
         "--now", type=_moment, metavar="ISO", help=_("take this as the present moment")
     )
+    return everywhere
+
+
+def _parser() -> argparse.ArgumentParser:
+    everywhere = _everywhere()
     parser = argparse.ArgumentParser(
         prog=PROGRAM,
         description=_("Keep, draw and print how the relationship with each customer goes."),

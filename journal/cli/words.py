@@ -44,6 +44,9 @@ def window(words: Words) -> int:
     # take a seventh of the start; the window begins with it.
     gc.disable()
     try:
+        from journal.ui import importing
+
+        importing.bring_qt()
         from journal import app
 
         return app.show(named(words), getattr(words, "now", None))

@@ -1,14 +1,15 @@
 """The window itself: the list of accounts, and the head of the one that is met next.
 
-This much is on the screen at once. All else takes longer to import and to make, and follows
-when this is painted: `Desk`.
+Three steps, each on the screen before the next begins, because each takes as long to import and
+to make as all before: a picture of it (`FirstLook`), the widgets themselves (`Interior`), and all
+that is done in it (`Desk`).
 """
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 from typing_extensions import override
 
 from journal.domain.glance import Glance
@@ -16,21 +17,16 @@ from journal.domain.record import AccountId
 from journal.operations import listing
 from journal.operations.change import Change
 from journal.operations.journal import Journal
-from journal.ui.accounts.head import MARGINS, Head
 from journal.ui.commands import Commands, Place
-from journal.ui.empty_page import EmptyPage
+from journal.ui.first_look import NARROW_PX, FirstLook, subtitle
 from journal.ui.settings import Settings
 from journal.ui.shared.fitting import fit
-from journal.ui.shared.labels import column
-from journal.ui.shared.notice_bar import NoticeBar
-from journal.ui.sidebar import Sidebar
 from journal.ui.theme import Scheme, Theme
 from journal.wording import _
 
 WIDTH_PX = 1280
 HEIGHT_PX = 800
 _LEAST_PX = (640, 480)
-_NARROW_PX = 900
 
 
 class MainWindow(QMainWindow):
@@ -58,21 +54,20 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._glances: dict[AccountId, Glance] = {}
         self._listed_on = journal.today()
-        self._is_painted = self._stays = False
-        self.commands = Commands(self)
-        self.sidebar = Sidebar(theme, self.commands)
-        self.head = Head(theme, self.commands)
-        self.empty_page = EmptyPage(self.commands)
-        self.notice_bar = NoticeBar()
-        self._first_look = QWidget()
-        self._stack = QStackedWidget()
-        self._lay_out()
-        self._connect()
-        self.commands.tell_scheme(theme.scheme)
-        self.sidebar.say(_("Opened {name}").format(name=journal.path.name))
-        self.read_accounts()
-        self._show_first()
-        self.sidebar.accounts.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stays = self._stands = False
+        self._awaits_paint = True
+        self._on_screen = QTimer(self)  # runs out when what was painted is on the screen
+        self._on_screen.setSingleShot(True)
+        self._on_screen.timeout.connect(self._painted)
+        self.reopen_wanted.connect(self._remember_place)
+        self.moved.connect(self._remember_place)
+        self.setMinimumSize(*_LEAST_PX)
+        if not self.restoreGeometry(settings.place):
+            fit(self, WIDTH_PX, HEIGHT_PX)  # the foot says what is saved: it must be seen
+        self._read_glances()
+        first = self.first_account()
+        self._name_page("" if first is None else first.account.name)
+        self.setCentralWidget(FirstLook(theme, self.glances, first))
 
     @property
     def glances(self) -> tuple[Glance, ...]:
@@ -89,10 +84,8 @@ class MainWindow(QMainWindow):
 
     def read_accounts(self) -> None:
         """Show all accounts as the journal has them now."""
-        self._listed_on = self._journal.today()
-        found = listing.accounts(self._journal)
-        self._glances = {each.account.id: each for each in found}
-        self.sidebar.accounts.show_accounts(found, self._listed_on)
+        self._read_glances()
+        self.sidebar.accounts.show_accounts(self.glances, self._listed_on)
 
     def read_change(self, change: Change) -> None:
         """Show again what a change concerns: a list may be long, and a change is small."""
@@ -109,15 +102,12 @@ class MainWindow(QMainWindow):
 
     def show_page(self, page: QWidget, name: str = "") -> None:
         """Show something at the right of the list; its name stands in the title."""
-        if self._stack.indexOf(page) < 0:
-            self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        program = _("Account Journal")
-        self.setWindowTitle(f"{name} · {program}" if name else program)
+        self._inside.show_page(page)
+        self._name_page(name)
 
     def show_below(self, bar: QWidget) -> None:
         """Put a bar below the page."""
-        self._right.addWidget(bar)
+        self._inside.show_below(bar)
 
     def show_place(self, place: Place | None) -> None:
         """Say at the side where one is; None for an account."""
@@ -133,6 +123,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def come_forward(self) -> None:
         """Let the user see the window, wherever it is."""
+        from PySide6.QtCore import Qt
+
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -140,6 +132,8 @@ class MainWindow(QMainWindow):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from PySide6.QtCore import Qt
+
         if event.key() == Qt.Key.Key_Escape:  # and nothing in the window had a use for it
             self.back_wanted.emit()
         else:
@@ -148,17 +142,18 @@ class MainWindow(QMainWindow):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if not self._is_painted:
-            self._is_painted = True
-            QTimer.singleShot(0, self._say_painted)
+        if self._awaits_paint:
+            self._awaits_paint = False
+            self._on_screen.start()
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        if not self._stands:
+            return
         before, after = event.oldSize().width(), event.size().width()
-        if (before < _NARROW_PX) != (after < _NARROW_PX) or before < 0:
-            self.commands.sidebar.setChecked(after >= _NARROW_PX)
-            self.sidebar.setVisible(after >= _NARROW_PX)
+        if (before < NARROW_PX) != (after < NARROW_PX):
+            self._fold(is_wide=after >= NARROW_PX)
 
     def may_leave(self) -> bool:
         """Ask whether it may close; False where something would be lost, which the user is told."""
@@ -180,34 +175,51 @@ class MainWindow(QMainWindow):
         self.closing.emit()
         super().closeEvent(event)
 
-    def _lay_out(self) -> None:
-        self.setMinimumSize(*_LEAST_PX)
-        upright = column(self._first_look, margins=MARGINS, gap=0)
-        upright.addWidget(self.head)
-        upright.addStretch(1)
-        self._stack.addWidget(self._first_look)
-        self._stack.addWidget(self.empty_page)
-        right = QWidget()
-        self._right = column(right, margins=(0, 0, 0, 0), gap=0)
-        self._right.addWidget(self.notice_bar)
-        self._right.addWidget(self._stack, 1)
-        whole = QWidget()
-        row = QHBoxLayout(whole)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
-        row.addWidget(right, 1)
-        self.setCentralWidget(whole)
-        if not self.restoreGeometry(self._settings.place):
-            fit(self, WIDTH_PX, HEIGHT_PX)  # the foot says what is saved: it must be seen
+    def _read_glances(self) -> None:
+        self._listed_on = self._journal.today()
+        found = listing.accounts(self._journal)
+        self._glances = {each.account.id: each for each in found}
+
+    def _name_page(self, name: str) -> None:
+        program = _("Account Journal")
+        self.setWindowTitle(f"{name} · {program}" if name else program)
+
+    def _stand(self) -> None:
+        """Put the widgets in the place of their picture."""
+        if self._stands:
+            return
+        from PySide6.QtCore import Qt
+
+        from journal.ui.interior import Interior
+
+        self._theme.follow_system()
+        self.commands = Commands(self)
+        self._inside = Interior(self._theme, self.commands)
+        self.sidebar, self.head = self._inside.sidebar, self._inside.head
+        self.empty_page, self.notice_bar = self._inside.empty_page, self._inside.notice_bar
+        self._connect()
+        self.commands.tell_scheme(self._theme.scheme)
+        self.sidebar.say(_("Opened {name}").format(name=self._journal.path.name))
+        self.sidebar.accounts.show_accounts(self.glances, self._listed_on)
+        self._show_first()
+        self._fold(is_wide=self.width() >= NARROW_PX)
+        self.setCentralWidget(self._inside)
+        # At once, and from the top: the list comes to rest where its account is in sight.
+        self.menuBar().show()
+        self._inside.show()
+        self.sidebar.accounts.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._stands = self._awaits_paint = True
+
+    def _fold(self, *, is_wide: bool) -> None:
+        """Fold the side away where there is no room for it."""
+        self.commands.sidebar.setChecked(is_wide)
+        self.sidebar.setVisible(is_wide)
 
     def _connect(self) -> None:
         self.commands.open_sample.triggered.connect(self.sample_wanted)
         self.commands.quit.triggered.connect(self.close)
         self.commands.sidebar.toggled.connect(self.sidebar.setVisible)
         self.commands.scheme_group.triggered.connect(self._choose_scheme)
-        self.reopen_wanted.connect(self._remember_place)
-        self.moved.connect(self._remember_place)
 
     def _show_first(self) -> None:
         first = self.first_account()
@@ -215,18 +227,23 @@ class MainWindow(QMainWindow):
             self.show_empty()
             return
         account = first.account
-        self.head.show_words(account.name, " · ".join(filter(None, (account.unit, account.place))))
+        self.head.show_words(account.name, subtitle(account))
         self.sidebar.accounts.choose(account.id)
-        self.show_page(self._first_look, account.name)
+        self.show_page(self._inside.head_page, account.name)
 
     @Slot()
     def _remember_place(self) -> None:
         self._settings.place = self.saveGeometry()
 
     @Slot()
-    def _say_painted(self) -> None:
-        if self.isVisible():  # it may have been closed at once
+    def _painted(self) -> None:
+        if not self.isVisible():  # it may have been closed at once
+            return
+        if self._stands:
             self.first_painted.emit()
+            return
+        self._stand()
+        self.update()
 
     @Slot(QAction)
     def _choose_scheme(self, action: QAction) -> None:

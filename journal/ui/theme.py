@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import cache
 from string import Template
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -40,12 +40,23 @@ class Theme(QObject):
         self._app = app
         self.scheme = scheme
         self.colours = LIGHT
-        app.setStyle("Fusion")
         font = app.font()  # the system's, or ours where the system has none
         font.setPixelSize(BODY_PX)
         app.setFont(font)
+        self._follows = False
+        self._is_system_dark = _is_dark(app.palette())
         self._apply()
-        app.styleHints().colorSchemeChanged.connect(self._system_changed)
+
+    def follow_system(self) -> None:
+        """Ask Qt from now on whether the system is dark.
+
+        The first picture goes by the colours that the system gives: to be asked this, PySide
+        makes every enumeration of Qt's, a tenth of a start.
+        """
+        if not self._follows:
+            self._follows = True
+            self._app.styleHints().colorSchemeChanged.connect(self._system_changed)
+            self._system_changed()
 
     def choose(self, scheme: Scheme) -> None:
         """Use another scheme from now on."""
@@ -55,14 +66,14 @@ class Theme(QObject):
 
     @Slot()
     def _system_changed(self) -> None:
+        from PySide6.QtCore import Qt
+
+        self._is_system_dark = self._app.styleHints().colorScheme() == Qt.ColorScheme.Dark
         if self.scheme is Scheme.SYSTEM and self._wanted() is not self.colours:
             self.choose(Scheme.SYSTEM)
 
     def _wanted(self) -> Colours:
-        system = self._app.styleHints().colorScheme()
-        dark = self.scheme is Scheme.DARK or (
-            self.scheme is Scheme.SYSTEM and system == Qt.ColorScheme.Dark
-        )
+        dark = self.scheme is Scheme.DARK or (self.scheme is Scheme.SYSTEM and self._is_system_dark)
         return DARK if dark else LIGHT
 
     def _apply(self) -> None:
@@ -70,6 +81,10 @@ class Theme(QObject):
         self._app.setPalette(palette(self.colours))
         weight = strong_weight(self._app.font().family())
         self._app.setStyleSheet(stylesheet(self.colours, weight))
+
+
+def _is_dark(system: QPalette) -> bool:
+    return system.window().color().lightness() < system.windowText().color().lightness()
 
 
 def sized(font: QFont, pixels: int, *, strong: bool = False, italic: bool = False) -> QFont:

@@ -62,6 +62,7 @@ def stage(path: Path) -> Iterator[Stage]:
         window = MainWindow(journal, theme, settings)
         window.resize(1280, 800)
         window.show()
+        window._stand()
         app.processEvents()
         desk = Desk(window, journal=journal, theme=theme, settings=settings)
         app.processEvents()

@@ -59,6 +59,8 @@ OURS = f"""{TELL}
 import gc
 from journal.__main__ import main
 gc.disable()
+from journal.ui import importing
+importing.bring_qt()
 from journal import app
 app.MainWindow = watched(app.MainWindow)
 sys.argv[0] = "account-journal"

@@ -79,6 +79,7 @@ def main(path: Path, *, is_careless: bool) -> None:
         window = MainWindow(journal, theme, settings)
         window.resize(1280, 800)
         window.show()
+        window._stand()
         desk = Desk(window, journal=journal, theme=theme, settings=settings)
         desk.keeper.begin()
         desk.open_account(MERCY)

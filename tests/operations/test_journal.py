@@ -87,18 +87,53 @@ def test_the_clock_of_the_system_is_aware() -> None:
     assert system_clock().utcoffset() == timedelta(0)
 
 
+@pytest.mark.parametrize(
+    ("link", "variable", "expected"),
+    [
+        ("/usr/share/zoneinfo/America/New_York", None, "America/New_York"),
+        ("/var/db/timezone/zoneinfo/Europe/Prague", None, "Europe/Prague"),
+        ("/usr/share/zoneinfo/Not/AZone", None, "UTC"),
+        ("/usr/share/zoneinfo/America/New_York", "Europe/Prague", "Asia/Kolkata"),
+        ("/some/other/file", None, "Asia/Kolkata"),
+        (None, None, "Asia/Kolkata"),
+    ],
+)
+def test_the_zone_is_that_of_the_systems_clock(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    link: str | None,
+    variable: str | None,
+    expected: str,
+) -> None:
+    """A link says it at once; where there is none, or a variable overrides it, tzlocal knows."""
+    clock = tmp_path / "localtime"
+    if link is not None:
+        clock.symlink_to(link)
+    monkeypatch.setattr("journal.operations.journal._CLOCK", clock)
+    monkeypatch.setattr("tzlocal.get_localzone_name", lambda: "Asia/Kolkata")
+    monkeypatch.delenv("TZ", raising=False)
+    if variable is not None:
+        monkeypatch.setenv("TZ", variable)
+
+    assert laptop_zone() == expected
+
+
 @pytest.mark.parametrize("answer", [None, "", "Not/AZone", "local"])
 def test_a_laptop_that_does_not_know_its_zone_is_in_utc(
-    monkeypatch: pytest.MonkeyPatch, answer: str | None
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, answer: str | None
 ) -> None:
     """Better a known zone than a crash at start."""
+    monkeypatch.setattr("journal.operations.journal._CLOCK", tmp_path / "none")
     monkeypatch.setattr("tzlocal.get_localzone_name", lambda: answer)
 
     assert laptop_zone() == "UTC"
 
 
-def test_a_broken_setting_of_the_zone_is_no_crash(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_setting_of_the_zone_is_no_crash(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     """The library raises where the system contradicts itself."""
+    monkeypatch.setattr("journal.operations.journal._CLOCK", tmp_path / "none")
 
     def contradict() -> str:
         message = "Multiple conflicting time zone configurations found"

@@ -69,7 +69,8 @@ def test_an_empty_journal_offers_the_sample_and_an_import(
     with Journal.create(tmp_path / "new.journal") as empty:
         window = MainWindow(empty, theme, settings)
         qtbot.addWidget(window)
-        window.show()
+        with qtbot.waitSignal(window.first_painted):
+            window.show()
         assert window.empty_page.isVisible()
         assert not window.commands.log_meeting.isEnabled()
         with qtbot.waitSignal(window.sample_wanted):
@@ -189,7 +190,8 @@ def test_a_small_window_starts_folded(
     window = MainWindow(journal, theme, settings)
     qtbot.addWidget(window)
     window.resize(800, 600)
-    window.show()
+    with qtbot.waitSignal(window.first_painted):
+        window.show()
     assert not window.sidebar.isVisible()
     assert not window.commands.sidebar.isChecked()
 

@@ -1,6 +1,7 @@
 """Light and dark can both be read, by everybody."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -33,6 +34,18 @@ def contrast(one: QColor, other: QColor) -> float:
     """Contrast ratio as WCAG 2.2 defines it, 1 to 21."""
     brighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (brighter + 0.05) / (darker + 0.05)
+
+
+def test_the_first_picture_goes_by_the_colours_of_the_system(qapp: QApplication) -> None:
+    """What Qt says of the system is asked for when the window stands, and goes before it."""
+    before = qapp.palette()
+    qapp.setPalette(palette(DARK))
+    theme = Theme(qapp, Scheme.SYSTEM)
+    assert theme.is_dark
+    theme.follow_system()
+    assert theme.is_dark == (qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    theme.deleteLater()
+    qapp.setPalette(before)
 
 
 def test_contrast_is_reckoned_as_wcag_reckons_it() -> None:

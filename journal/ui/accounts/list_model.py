@@ -6,11 +6,11 @@ from datetime import date
 
 from PySide6.QtCore import QObject
 
-from journal.domain.account import Aim
 from journal.domain.glance import Glance
 from journal.domain.rating import Level
 from journal.domain.record import AccountId
 from journal.levels import aim_words, level_words
+from journal.ui.accounts.grouping import by_aim
 from journal.ui.shared.side_list import SideModel
 from journal.ui.shared.words import day_words, plain_tip, short_day_words
 from journal.wording import _
@@ -92,16 +92,9 @@ def _keeps_place(glance: Glance | None, before: Glance | None) -> bool:
 
 
 def _rows(glances: Sequence[Glance], today: date) -> Iterator[Row]:
-    for aim in Aim:
-        group = [each for each in glances if each.account.aim is aim]
-        if group:
-            yield Row(text=aim_words(aim), spoken=aim_words(aim))
-        group.sort(key=_by_name)
+    for aim, group in by_aim(glances):
+        yield Row(text=aim_words(aim), spoken=aim_words(aim))
         yield from (_row(each, today) for each in group)
-
-
-def _by_name(glance: Glance) -> str:
-    return glance.account.name.casefold()
 
 
 def _row(glance: Glance, today: date) -> Row:
