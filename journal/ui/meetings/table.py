@@ -1,6 +1,9 @@
 """The table of meetings; the one that is chosen stands in the card below."""
 
+from datetime import date, time
+
 from PySide6.QtCore import (
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     QRect,
@@ -13,23 +16,21 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 from typing_extensions import override
 
 from journal.domain.record import RecordId
+from journal.terms import minutes_words
 from journal.ui.meetings.table_model import Column, MeetingTableModel
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.row_painting import ink, paint_ruled, paint_words
 from journal.ui.shared.row_table import INSET_PX, only_read
+from journal.ui.shared.words import clock_words, full_day_words
 from journal.ui.theme import Theme
 from journal.wording import _
 
-_ROW_PX = 30
 _DAY, _STATUS, _PEOPLE = Column.DAY.value, Column.STATUS.value, Column.PEOPLE.value
 _MUTED = frozenset({Column.TIME.value, Column.MINUTES.value, _PEOPLE})
-_WIDTHS_PX = {
-    Column.DAY: 128,
-    Column.TIME: 56,
-    Column.STATUS: 132,
-    Column.MINUTES: 80,
-    Column.PEOPLE: 184,
-}
+_AIR_PX = 14  # above and below the words of a row
+_SPARE_PX = 12  # a weekday or a month may be wider than the one that is measured
+_PEOPLE_LETTERS = 24
+_A_LONG_DAY, _A_LONG_TIME, _LONG_MIN = date(2026, 11, 25), time(22, 50), 150
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -44,10 +45,8 @@ class MeetingTable(QTableView):
         self.setModel(self._model)
         self.setItemDelegate(_MeetingDelegate(theme, self._model, self))
         only_read(self, _("Meetings"))
-        self.verticalHeader().setDefaultSectionSize(_ROW_PX)
         self.horizontalHeader().setStretchLastSection(True)
-        for place, width in _WIDTHS_PX.items():
-            self.setColumnWidth(place.value, width)
+        self._measure()
         self.selectionModel().currentRowChanged.connect(self._row_changed)
 
     def show_account(self, view: AccountView) -> None:
@@ -67,6 +66,28 @@ class MeetingTable(QTableView):
                 self.clearSelection()
             else:
                 self.selectRow(position)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._measure()
+
+    def _measure(self) -> None:
+        """Give each column the room that its usual words need in this font."""
+        metrics = self.fontMetrics()
+        self.verticalHeader().setDefaultSectionSize(metrics.height() + _AIR_PX)
+        usual = {
+            Column.DAY: full_day_words(_A_LONG_DAY),
+            Column.TIME: clock_words(_A_LONG_TIME),
+            Column.STATUS: _("moved · video call"),
+            Column.MINUTES: minutes_words(_LONG_MIN),
+            Column.PEOPLE: "n" * _PEOPLE_LETTERS,
+        }
+        for column, words in usual.items():
+            titled_px = self.horizontalHeader().sectionSizeHint(column.value)
+            words_px = metrics.horizontalAdvance(words) + 2 * INSET_PX + _SPARE_PX
+            self.setColumnWidth(column.value, max(titled_px, words_px))
 
     @Slot()
     def _row_changed(self) -> None:
