@@ -6,9 +6,10 @@ It turns what the user does into one operation each, and shows what came of it.
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog
+from typing_extensions import override
 
 from journal.domain.errors import JournalError
 from journal.domain.record import AccountId, RecordId
@@ -69,6 +70,8 @@ class Desk(QObject):
         self.undo_bar = UndoBar(window.commands.undo, theme)
         window.show_below(self.undo_bar)
         self._bridge = Bridge(journal, self)
+        self._is_blocked = self._is_due = False
+        window.installEventFilter(self)
         self._connect()
         self._connect_commands()
         self._tell_undo()
@@ -80,6 +83,7 @@ class Desk(QObject):
         whole = self._attempt(lambda: reading.relationship(self._journal, account_id))
         if whole is None:
             return
+        self._is_due = False
         self.page.show_account(account_view(whole, self._journal.now()))
         if record_id is not None and record_id != account_id:
             self.page.choose(record_id)
@@ -87,6 +91,16 @@ class Desk(QObject):
         self.window.show_page(self.page, whole.account.name)
         self.window.show_place(None)
         self.window.sidebar.accounts.choose(account_id)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.WindowBlocked:
+            self._is_blocked = True
+        elif event.type() == QEvent.Type.WindowUnblocked:
+            self._is_blocked = False
+            if self._is_due:
+                self._read_account()
+        return super().eventFilter(watched, event)
 
     @Slot()
     def read_again(self) -> None:
@@ -157,6 +171,7 @@ class Desk(QObject):
 
     @Slot()
     def _finish(self) -> None:
+        self.window.removeEventFilter(self)  # nobody will look at what was put off
         for dialog in self.window.findChildren(QDialog):
             dialog.reject()  # what is typed in it is saved, what works for it ends
         self.page.leave()
@@ -275,8 +290,13 @@ class Desk(QObject):
         self.undo_bar.say(title or "", name=name, others=len(change.trashed) - 1)
 
     def _read_account(self) -> None:
-        """Show the account again, where one is shown; it is read when one comes back to it."""
-        if self.places.shown is not None:
+        """Show the account again, where one is shown; else it is read when one comes back to it.
+
+        Not under a dialog: a long history takes a third of a second to read and to draw, which
+        whoever types there would feel at each save. It follows when the dialog has gone.
+        """
+        self._is_due = self._is_blocked
+        if self._is_blocked or self.places.shown is not None:
             return
         view = self.page.view
         if view is not None and self.window.has_account(view.relationship.account.id):
