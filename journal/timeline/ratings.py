@@ -12,7 +12,7 @@ from journal.levels import level_words
 from journal.timeline.board import Stage
 from journal.timeline.fates import ROLE_OF_LEVEL
 from journal.timeline.scale import grid_level
-from journal.timeline.scene import Dash, Role, Shape
+from journal.timeline.scene import Dash, Rect, Role, Shape
 from journal.timeline.signs import Sign, draw_signs
 from journal.timeline.tracks import Entry, Track
 
@@ -59,7 +59,8 @@ def draw_ratings(stage: Stage) -> None:
 
 
 def draw_lines(stage: Stage) -> None:
-    """Draw the steps of both sides, ours last, without a mark for each rating."""
+    """Draw the gap and the steps of both sides, ours last, without a mark for each rating."""
+    _draw_gap(stage)
     for viewpoint in (Viewpoint.THEIRS_SAID, Viewpoint.OURS):
         _draw_steps(stage, viewpoint)
 
@@ -126,6 +127,32 @@ def _draw_steps(stage: Stage, viewpoint: Viewpoint) -> None:
             line((x, ys[tread.low]), (x, ys[tread.high]), role, _STEP_PX, dash)
         end = _end(stage, steps) if following is None else following.start
         line((x, y), (view.x_of(end), y), role, _STEP_PX, dash)
+
+
+def _draw_gap(stage: Stage) -> None:
+    """Fill what lies between the two sides, as long as they see it differently."""
+    board, view = stage.board, stage.view
+    sides = (Viewpoint.OURS, Viewpoint.THEIRS_SAID)
+    tracks = [stage.timeline.steps[each] for each in sides]
+    treads = [
+        (tread.start, side, tread.level)
+        for side, track in zip(sides, tracks, strict=True)
+        for tread in _treads(stage, track)
+    ]
+    treads.sort()
+    until = max((_end(stage, track) for track in tracks if len(track)), default=stage.timeline.now)
+    held: dict[Viewpoint, int] = {}
+    for (start, side, level), following in zip_longest(treads, treads[1:]):
+        end = until if following is None else following[0]
+        held[side] = level
+        if len(held) == len(sides) and len(set(held.values())) > 1:
+            ys = sorted(rating_y(stage, each, held[each]) for each in sides)
+            left, right = (
+                min(max(view.x_of(each), board.plot.left), board.plot.right)
+                for each in (start, end)
+            )
+            if left < right:
+                board.box(Rect(left, ys[0], right, ys[1]), Role.GAP)
 
 
 def _draw_dots(stage: Stage, track: Track[Rating], level: Level) -> None:

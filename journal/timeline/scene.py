@@ -21,6 +21,7 @@ class Role(StrEnum):
     ACCENT = "accent"
     BAND = "band"
     BAND_SELF = "band_self"
+    GAP = "gap"
     RATING_DAMAGED = "rating_damaged"
     RATING_STRAINED = "rating_strained"
     RATING_NEUTRAL = "rating_neutral"

@@ -41,6 +41,7 @@ class Colours:
         accent: The one colour of what can be done and what is chosen.
         accent_ink: Text on accent.
         accent_soft: The ground of what is ours on the timeline.
+        gap: Between the two sides there, where they differ.
         accent_text: Accent as text on paper or card.
         alarm: Text of what is late or lost.
         bar: A measured amount in the past; `bar_new` since the last turn.
@@ -61,6 +62,7 @@ class Colours:
     accent: QColor
     accent_ink: QColor
     accent_soft: QColor
+    gap: QColor
     accent_text: QColor
     alarm: QColor
     bar: QColor
@@ -86,6 +88,7 @@ LIGHT = Colours(
     accent=QColor("#0b5c6b"),
     accent_ink=QColor("#ffffff"),
     accent_soft=QColor("#f3f8f9"),
+    gap=QColor("#e0eaec"),
     accent_text=QColor("#0b5c6b"),
     alarm=QColor("#b5432e"),
     bar=QColor("#cfd8d8"),
@@ -113,6 +116,7 @@ DARK = Colours(
     accent=QColor("#17707f"),
     accent_ink=QColor("#ffffff"),
     accent_soft=QColor("#1b2c31"),
+    gap=QColor("#293d44"),
     accent_text=QColor("#6cc5d3"),
     alarm=QColor("#f08a73"),
     bar=QColor("#46555c"),

@@ -16,7 +16,7 @@ from tests.timeline.drawing import grounds, whole_view
 from tests.timeline.histories import NOW, case, crowd, foreign, nothing
 
 PALETTES = [LIGHT, DARK, PRINT]
-GROUNDS = (Role.CARD, Role.BAND, Role.BAND_SELF)
+GROUNDS = (Role.CARD, Role.BAND, Role.BAND_SELF, Role.GAP)
 
 
 def luminance(colour: str) -> float:

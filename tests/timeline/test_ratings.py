@@ -59,6 +59,29 @@ def test_confirming_a_level_draws_a_mark_but_no_step() -> None:
     assert [each.shape for each in scene.marks] == [Shape.RATING] * 2
 
 
+def test_the_gap_between_the_sides_is_filled_as_long_as_there_is_one() -> None:
+    """From the day they said otherwise to the day we agreed; a guess is no side."""
+    relationship = rated(
+        rating(1, "2026-01-05", Level.NEUTRAL),
+        rating(2, "2026-02-02", Level.DAMAGED, Viewpoint.THEIRS_SAID),
+        rating(3, "2026-05-04", Level.DAMAGED),
+        rating(4, "2026-06-01", Level.POSITIVE, Viewpoint.THEIRS_GUESSED),
+        rating(5, "2026-08-03", Level.STRAINED),
+    )
+    timeline = prepare(relationship, now=NOW)
+    view = whole_view(timeline)
+    scene = lay_out(timeline, view)
+    gaps = [each.rect for each in scene.boxes if each.fill is Role.GAP]
+    days = [date(2026, 2, 2), date(2026, 5, 4), date(2026, 8, 3)]
+    xs = [view.x_of(timeline.wall.noon_of(each)) for each in days]
+    edges = [edge for each in gaps for edge in (each.left, each.right)]
+    assert edges == pytest.approx([*xs, view.x_of(timeline.now)])
+    # Neutral over damaged is two rows, strained over damaged one; theirs stands a little aside.
+    assert gaps[0].height > 1.5 * gaps[1].height
+    before = replace(view, start=view.start - 9e7, end=view.start - 1e6)
+    assert not [each for each in lay_out(timeline, before).boxes if each.fill is Role.GAP]
+
+
 def test_both_sides_are_told_apart_by_line_and_mark() -> None:
     """Ours is solid with dots, theirs dotted with squares, a guess has no line at all."""
     scene = drawn(

@@ -47,6 +47,7 @@ def role_colours(colours: Colours) -> dict[Role, QColor]:
         Role.ACCENT: colours.accent_text,
         Role.BAND: colours.band,
         Role.BAND_SELF: colours.accent_soft,
+        Role.GAP: colours.gap,
         Role.HELD: colours.accent_text,
         Role.LOST: colours.alarm,
         Role.CALLED_OFF: colours.mute,
