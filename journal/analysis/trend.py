@@ -4,6 +4,7 @@ Ratings are ordinal. Nothing here averages them: a trend compares two levels, a 
 the steps between two.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -64,6 +65,27 @@ class GuessCheck:
         return self.guess.level - self.said.level
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuessTally:
+    """How often guesses of their rating were right.
+
+    Attributes:
+        high: One step too high; with it we flattered ourselves.
+        low: One step too low.
+        far: More than one step off, either way.
+    """
+
+    right: int = 0
+    high: int = 0
+    low: int = 0
+    far: int = 0
+
+    @property
+    def answered(self) -> int:
+        """All that were held against what they said."""
+        return self.right + self.high + self.low + self.far
+
+
 def series(
     ratings: Iterable[Rating],
     viewpoint: Viewpoint,
@@ -111,6 +133,32 @@ def gap(ratings: Iterable[Rating], *, until: date) -> Gap | None:
     ours = series(known, Viewpoint.OURS, until=until)
     theirs = series(known, Viewpoint.THEIRS_SAID, until=until)
     return Gap(ours=ours[-1], theirs=theirs[-1]) if ours and theirs else None
+
+
+def gaps(ratings: Iterable[Rating], *, until: date) -> tuple[Gap, ...]:
+    """Compare both sides on each day on which either rated and both were known, oldest first."""
+    known = tuple(ratings)
+    sides = (Viewpoint.OURS, Viewpoint.THEIRS_SAID)
+    days = {each.day for side in sides for each in series(known, side, until=until)}
+    found = (gap(known, until=day) for day in sorted(days))
+    return tuple(each for each in found if each is not None)
+
+
+def guess_tally(checks: Iterable[GuessCheck]) -> GuessTally:
+    """Count how guesses turned out, of one account or of many."""
+    steps = Counter(each.steps for each in checks)
+    right, high, low = steps[0], steps[1], steps[-1]
+    return GuessTally(right=right, high=high, low=low, far=steps.total() - right - high - low)
+
+
+def last_alike(checks: Sequence[GuessCheck]) -> tuple[GuessCheck, ...]:
+    """Return the latest checks that were off by the same number of steps, oldest first.
+
+    Args:
+        checks: As `guess_checks` gives them.
+    """
+    same = tuple(takewhile(lambda each: each.steps == checks[-1].steps, reversed(checks)))
+    return same[::-1]
 
 
 def guess_checks(

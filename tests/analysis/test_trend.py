@@ -2,7 +2,17 @@
 
 from datetime import timedelta
 
-from journal.analysis.trend import Trend, gap, guess_checks, series, trend
+from journal.analysis.trend import (
+    GuessTally,
+    Trend,
+    gap,
+    gaps,
+    guess_checks,
+    guess_tally,
+    last_alike,
+    series,
+    trend,
+)
 from journal.domain.rating import Facet, Level, Viewpoint
 from tests.analysis.made import TODAY, on, rating
 
@@ -113,3 +123,48 @@ def test_a_guess_of_the_day_it_was_said_counts_and_an_old_or_open_one_does_not()
     assert [each.steps for each in checked] == [0, -1]
     within = guess_checks(ratings, until=TODAY, within=timedelta(0))
     assert [each.guess for each in within] == [same_day]
+
+
+def test_the_gap_is_told_of_each_day_on_which_a_side_rated_once_both_are_known() -> None:
+    """Ours in May alone tells nothing; in June they saw it two steps better, in July one."""
+    may = rating("2026-05-01", Level.DAMAGED)
+    june = rating("2026-06-01", Level.NEUTRAL, viewpoint=SAID)
+    july = rating("2026-07-01", Level.STRAINED)
+    found = gaps([may, june, july], until=TODAY)
+    assert [(each.ours, each.theirs, each.steps) for each in found] == [
+        (may, june, 2),
+        (july, june, 1),
+    ]
+    assert gaps([may], until=TODAY) == ()
+
+
+def test_guesses_are_counted_by_how_far_they_were_off() -> None:
+    """Right once, one too high twice, one too low once, three too high once: never a mean."""
+    levels = [
+        ("2026-01-05", Level.NEUTRAL, Level.NEUTRAL),
+        ("2026-02-05", Level.POSITIVE, Level.NEUTRAL),
+        ("2026-03-05", Level.POSITIVE, Level.NEUTRAL),
+        ("2026-04-05", Level.STRAINED, Level.NEUTRAL),
+        ("2026-05-05", Level.OUTSTANDING, Level.STRAINED),
+    ]
+    ratings = []
+    for day, guessed, said in levels:
+        ratings += [rating(day, guessed, viewpoint=GUESSED), rating(day, said, viewpoint=SAID)]
+    tally = guess_tally(guess_checks(ratings, until=TODAY))
+    assert tally == GuessTally(right=1, high=2, low=1, far=1)
+    assert tally.answered == 5
+
+
+def test_a_habit_is_the_same_error_of_the_latest_guesses() -> None:
+    """One right, then two too low: the last two are alike."""
+    ratings = []
+    for day, guessed in (
+        ("2026-01-05", Level.NEUTRAL),
+        ("2026-02-05", Level.STRAINED),
+        ("2026-03-05", Level.STRAINED),
+    ):
+        said = rating(day, Level.NEUTRAL, viewpoint=SAID)
+        ratings += [rating(day, guessed, viewpoint=GUESSED), said]
+    checks = guess_checks(ratings, until=TODAY)
+    assert last_alike(checks) == checks[1:]
+    assert last_alike(()) == ()

@@ -12,9 +12,9 @@ from journal.analysis.reasons import Reason, Source
 from journal.domain.person import StandingCommitment
 from journal.terms import quoted
 from journal.ui.access import words
-from journal.ui.access.rows import Line, Section
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.labels import column
+from journal.ui.shared.link_rows import Line, Section
 from journal.ui.shared.read_field import Reader, ReadField, Reading
 from journal.ui.theme import Theme
 from journal.wording import _, ngettext

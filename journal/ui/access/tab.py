@@ -21,13 +21,13 @@ from journal.ui.access.grid import WeekGrid
 from journal.ui.access.next_time import next_time
 from journal.ui.access.panel import Panel
 from journal.ui.access.period import Period
-from journal.ui.access.rows import chain
 from journal.ui.access.slot_dialog import SlotDialog
 from journal.ui.access.week import Cell, week_of
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.evidence import Evidence
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import Kind, Label, column
+from journal.ui.shared.link_rows import chain
 from journal.ui.shared.readings import zone_words
 from journal.ui.theme import Theme
 from journal.wording import _

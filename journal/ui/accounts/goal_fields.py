@@ -14,12 +14,12 @@ from journal.levels import level_words
 from journal.operations.goals import Wanted
 from journal.operations.journal import Journal
 from journal.typed.understood import Lean
-from journal.ui.accounts.level_field import LevelField
 from journal.ui.saving import Saver
 from journal.ui.shared.buttons import other_button
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.form import Form
 from journal.ui.shared.labels import column
+from journal.ui.shared.level_field import LevelField
 from journal.ui.shared.read_field import Reader, ReadField, Reading
 from journal.ui.shared.readings import day_reader, day_text
 from journal.ui.shared.saved_fields import SavedLine

@@ -15,7 +15,7 @@ from journal.domain.record import AccountId
 from journal.operations import goals, reading, records, undoing
 from journal.operations.journal import Journal
 from journal.ui.accounts.account_dialog import AccountDialog
-from journal.ui.accounts.level_field import LevelField
+from journal.ui.shared.level_field import LevelField
 from journal.ui.shared.read_field import ReadField
 from tests.ui.accounts.conftest import Counter
 from tests.ui.case import DANA, EASTSIDE, MERCY

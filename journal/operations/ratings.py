@@ -1,0 +1,84 @@
+"""How good the relationship is, as each side sees it: said, corrected, and our guesses checked."""
+
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from datetime import date
+
+from journal.analysis.trend import GuessCheck, GuessTally, guess_checks, guess_tally
+from journal.domain.rating import Facet, Level, Rating, Viewpoint
+from journal.domain.record import AccountId, PersonId
+from journal.operations import records as edits
+from journal.operations.change import Change
+from journal.operations.journal import Journal
+from journal.store import records
+from journal.wording import _
+
+_OF_ACCOUNTS = """
+    viewpoint <> ? AND facet = ?
+    AND account_id IN (SELECT id FROM accounts WHERE deleted_at IS NULL)
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Given:
+    """A rating before it is kept.
+
+    Attributes:
+        person_id: Whose view it is; None where not noted.
+    """
+
+    level: Level
+    viewpoint: Viewpoint
+    facet: Facet
+    day: date
+    person_id: PersonId | None = None
+    remark: str = ""
+
+
+def rate(journal: Journal, account: AccountId, given: Given) -> Change:
+    """Keep how one side sees the relationship."""
+    rating = Rating(
+        id=journal.new_id(),
+        account_id=account,
+        day=given.day,
+        level=given.level,
+        viewpoint=given.viewpoint,
+        facet=given.facet,
+        person_id=given.person_id,
+        remark=given.remark,
+    )
+    return journal.write(_("Rate relationship"), add=[rating])
+
+
+def correct(journal: Journal, rating: Rating, given: Given) -> Change:
+    """Put right what was entered wrongly; the meeting that it came from stays."""
+    corrected = replace(
+        rating,
+        day=given.day,
+        level=given.level,
+        viewpoint=given.viewpoint,
+        facet=given.facet,
+        person_id=given.person_id,
+        remark=given.remark,
+    )
+    return journal.write(_("Correct rating"), save=[corrected])
+
+
+def delete(journal: Journal, rating: Rating) -> Change:
+    """Put a rating into the trash."""
+    return edits.trash(journal, _("Delete rating"), rating)
+
+
+def all_guesses(journal: Journal) -> GuessTally:
+    """Count over all accounts how our guesses of their rating turned out."""
+    by_account: dict[AccountId, list[Rating]] = defaultdict(list)
+    found = records.select(
+        journal.file.connection, Rating, _OF_ACCOUNTS, (Viewpoint.OURS, Facet.OVERALL)
+    )
+    for each in found:
+        by_account[each.account_id].append(each)
+    today = journal.today()
+    checks: list[GuessCheck] = []
+    for ratings in by_account.values():
+        checks += guess_checks(ratings, until=today)
+    return guess_tally(checks)
