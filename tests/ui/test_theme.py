@@ -41,9 +41,9 @@ def test_the_first_picture_goes_by_the_colours_of_the_system(qapp: QApplication)
     before = qapp.palette()
     qapp.setPalette(palette(DARK))
     theme = Theme(qapp, Scheme.SYSTEM)
-    assert theme.is_dark
+    assert theme.colours is DARK
     theme.follow_system()
-    assert theme.is_dark == (qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark)
+    assert (theme.colours is DARK) == (qapp.styleHints().colorScheme() == Qt.ColorScheme.Dark)
     theme.deleteLater()
     qapp.setPalette(before)
 
