@@ -1,25 +1,17 @@
 """Every command with its words and its key: the menu bar, and what buttons and keys share."""
 
 from collections.abc import Iterator, Sequence
-from enum import StrEnum
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from journal.ui.place import Place
 from journal.ui.theme import Scheme
 from journal.wording import _
 
 _Key = QKeySequence.StandardKey
 _Shortcut = QKeySequence.StandardKey | str
-
-
-class Place(StrEnum):
-    """The pages over all accounts, in their order at the side."""
-
-    TODAY = "today"
-    FOLLOW_UPS = "follow_ups"
-    PORTFOLIO = "portfolio"
 
 
 class Commands:

@@ -20,13 +20,13 @@ from journal.ui.account_page import AccountPage, Tab
 from journal.ui.backups.backup_errands import BackupErrands
 from journal.ui.bridge import Bridge
 from journal.ui.caretaker import Caretaker
-from journal.ui.commands import Place
 from journal.ui.deeds import Deeds
 from journal.ui.drawings import Drawings
 from journal.ui.errands import Errands
 from journal.ui.full_screen import FullScreen
 from journal.ui.keeper import Keeper
 from journal.ui.main_window import MainWindow
+from journal.ui.place import Place
 from journal.ui.places import Places
 from journal.ui.settings import Settings
 from journal.ui.shared.account_view import account_view

@@ -17,8 +17,8 @@ from journal.domain.record import AccountId
 from journal.operations import listing
 from journal.operations.change import Change
 from journal.operations.journal import Journal
-from journal.ui.commands import Commands, Place
 from journal.ui.first_look import NARROW_PX, FirstLook, subtitle
+from journal.ui.place import Place
 from journal.ui.settings import Settings
 from journal.ui.shared.fitting import fit
 from journal.ui.theme import Scheme, Theme
@@ -190,6 +190,7 @@ class MainWindow(QMainWindow):
             return
         from PySide6.QtCore import Qt
 
+        from journal.ui.commands import Commands
         from journal.ui.interior import Interior
 
         self._theme.follow_system()

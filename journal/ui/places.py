@@ -14,8 +14,8 @@ from journal.operations import days
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.timeline.portfolio import Order
-from journal.ui.commands import Place
 from journal.ui.main_window import MainWindow
+from journal.ui.place import Place
 from journal.ui.shared.page import Page
 from journal.ui.theme import Theme
 from journal.wording import _, ngettext

@@ -4,7 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from journal.ui.accounts.account_list import AccountList
-from journal.ui.commands import Commands, Place
+from journal.ui.commands import Commands
+from journal.ui.place import Place
 from journal.ui.search.button import SearchButton
 from journal.ui.shared.labels import ElidedLabel, Kind, column
 from journal.ui.shared.side_button import SideButton

@@ -21,13 +21,14 @@ from journal.ui.accounts.account_dialog import AccountDialog
 from journal.ui.accounts.files_dialog import FilesDialog
 from journal.ui.accounts.merge_dialog import MergeDialog
 from journal.ui.accounts.new_account_dialog import NewAccountDialog
-from journal.ui.commands import Commands, Place
+from journal.ui.commands import Commands
 from journal.ui.desk import Desk
 from journal.ui.main_window import MainWindow
 from journal.ui.meetings.capture_dialog import CaptureDialog
 from journal.ui.meetings.log_form import LogForm
 from journal.ui.meetings.plan_change import ChangeForm
 from journal.ui.meetings.plan_form import PlanForm
+from journal.ui.place import Place
 from journal.ui.portfolio.page import PortfolioPage
 from journal.ui.promises.page import PromisesPage
 from journal.ui.settings import Settings

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journal.timeline.scene import Lane
-from journal.ui.commands import Place
 from journal.ui.main_window import MainWindow
+from journal.ui.place import Place
 from journal.ui.portfolio.page import PortfolioPage
 from tests.ui.windows import desk_of
 

@@ -14,9 +14,9 @@ from journal.operations.journal import Journal
 from journal.ui import failures
 from journal.ui.account_page import Tab
 from journal.ui.brief.preview import BriefPreview
-from journal.ui.commands import Place
 from journal.ui.exchange.import_dialog import ImportDialog
 from journal.ui.main_window import MainWindow
+from journal.ui.place import Place
 from journal.ui.portfolio.page import PortfolioPage
 from tests.ui.case import EASTSIDE, MERCY, NEXT, TURNING
 from tests.ui.walking import cut_off, nameless, unreached, walk

@@ -5,8 +5,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journal.ui.account_page import Tab
-from journal.ui.commands import Place
 from journal.ui.main_window import MainWindow
+from journal.ui.place import Place
 from tests.ui.windows import desk_of
 
 

@@ -15,9 +15,9 @@ from journal.domain.errors import DamagedJournalError
 from journal.domain.meeting import Kind
 from journal.operations import days, promises, reading, records
 from journal.operations.journal import Journal
-from journal.ui.commands import Place
 from journal.ui.desk import Desk
 from journal.ui.main_window import MainWindow
+from journal.ui.place import Place
 from journal.ui.promises.page import PromisesPage
 from journal.ui.search.palette import Palette
 from journal.ui.settings import Settings
