@@ -137,9 +137,8 @@ def test_the_sample_is_made_and_opened(
         window = finished(qtbot, session)
         window.sample_wanted.emit()
         qtbot.waitUntil(lambda: opened(session) == "sample.journal", timeout=60_000)
-        sample = session.window
-        assert sample is not None
-        qtbot.waitUntil(sample.head.isVisible)
+        sample = finished(qtbot, session)
+        assert sample.head.isVisible()
         sample.sample_wanted.emit()  # it is open already
         assert session.window is sample
         sample.open_wanted.emit(tmp_path / "my.journal")
