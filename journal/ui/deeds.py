@@ -25,6 +25,7 @@ from journal.ui.places import Places
 from journal.ui.saving import Saver
 from journal.ui.shared.account_view import account_view
 from journal.ui.theme import Theme
+from journal.wording import _
 
 
 class Deeds(QObject):
@@ -145,6 +146,8 @@ class Deeds(QObject):
         account, record = self._in_hand
         if account and record:
             self._attempt(lambda: self._change(account, record))
+        else:
+            self._window.sidebar.say(_("Choose a meeting to change it."))
 
     @Slot()
     def _capture(self) -> None:

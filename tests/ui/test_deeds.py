@@ -186,6 +186,13 @@ def test_who_comes_from_a_person_sees_the_last_meeting(window: MainWindow) -> No
     assert not any("No meeting yet" in each for each in page.chosen_card.texts())
 
 
+def test_where_nothing_is_set_off_one_is_told_what_to_choose(window: MainWindow) -> None:
+    """On the people of an account no meeting is in sight."""
+    desk_of(window).page.show_tab(Tab.PEOPLE)
+    window.commands.change_meeting.trigger()
+    assert window.sidebar.foot() == "Choose a meeting to change it."
+
+
 def test_what_is_set_off_is_deleted_by_a_key_and_comes_back_by_another(
     window: MainWindow, journal: Journal
 ) -> None:
