@@ -138,7 +138,7 @@ def draw(
         window.first_painted.connect(app.quit)
         window.show()
         app.exec()
-        fonts.bring_scripts()
+        fonts.bring_scripts(window)
         desk = Desk(window, journal=journal, theme=theme, settings=Settings(None))
         if account is not None:
             desk.open_account(account)
@@ -246,7 +246,7 @@ class Session(QObject):
         bell = Doorbell(self._journal.path, self.window)
         bell.rung.connect(self.window.come_forward)
         self.window.closing.connect(bell.take_down)
-        fonts.bring_scripts()
+        fonts.bring_scripts(self.window)
         desk = Desk(self.window, journal=self._journal, theme=self._theme, settings=self._settings)
         gc.freeze()  # what stands by now stays
         gc.enable()

@@ -1,7 +1,7 @@
 """The fonts of the printed pages, in the window where the system has none."""
 
 from PySide6.QtGui import QFont, QFontDatabase
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journal import resources
 
@@ -20,14 +20,17 @@ def bring_own(app: QApplication) -> None:
     app.setFont(QFont(_FAMILY))
 
 
-def bring_scripts() -> None:
+def bring_scripts(window: QWidget) -> None:
     """Let customers' names be read in scripts that the system has no font for.
 
-    It takes a while to ask the system, so the first picture does not wait for it.
+    It takes a while to ask the system, so the first picture does not wait for it: what is drawn
+    already is drawn again.
     """
-    for script, pattern in _FILES.items():
-        if not QFontDatabase.families(script):
-            _bring(pattern)
+    missing = [each for script, each in _FILES.items() if not QFontDatabase.families(script)]
+    for pattern in missing:
+        _bring(pattern)
+    if missing:
+        window.update()
 
 
 def _bring(pattern: str) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from journal.ui import fonts
 
@@ -31,12 +32,14 @@ def test_without_fonts_those_of_the_pages_are_used(qapp: QApplication) -> None:
     [(System.Arabic, "م"), (System.Hebrew, "ש"), (System.SimplifiedChinese, "医")],
 )
 def test_a_script_without_a_font_of_the_system_gets_ours(
-    script: System, letter: str, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, script: System, letter: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Customers' names are written in every script."""
+    window = QWidget()
+    qtbot.addWidget(window)
     has_none: list[str] = []
     with monkeypatch.context() as none:
         none.setattr(QFontDatabase, "families", lambda _script: has_none)
-        fonts.bring_scripts()
+        fonts.bring_scripts(window)
     with_it = [QRawFont.fromFont(QFont(each)) for each in QFontDatabase.families(script)]
     assert any(each.supportsCharacter(ord(letter)) for each in with_it)
