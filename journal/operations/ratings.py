@@ -6,7 +6,7 @@ from datetime import date
 
 from journal.analysis.trend import GuessCheck, GuessTally, guess_checks, guess_tally
 from journal.domain.rating import Facet, Level, Rating, Viewpoint
-from journal.domain.record import AccountId, PersonId
+from journal.domain.record import AccountId, MeetingId, PersonId
 from journal.operations import records as edits
 from journal.operations.change import Change
 from journal.operations.journal import Journal
@@ -25,6 +25,7 @@ class Given:
 
     Attributes:
         person_id: Whose view it is; None where not noted.
+        meeting_id: The meeting of that day; None without one.
     """
 
     level: Level
@@ -32,6 +33,7 @@ class Given:
     facet: Facet
     day: date
     person_id: PersonId | None = None
+    meeting_id: MeetingId | None = None
     remark: str = ""
 
 
@@ -45,13 +47,15 @@ def rate(journal: Journal, account: AccountId, given: Given) -> Change:
         viewpoint=given.viewpoint,
         facet=given.facet,
         person_id=given.person_id,
+        meeting_id=given.meeting_id,
         remark=given.remark,
     )
     return journal.write(_("Rate relationship"), add=[rating])
 
 
 def correct(journal: Journal, rating: Rating, given: Given) -> Change:
-    """Put right what was entered wrongly; the meeting that it came from stays."""
+    """Put right what was entered wrongly; the occasion stays on the same day."""
+    is_moved = given.day != rating.day
     corrected = replace(
         rating,
         day=given.day,
@@ -59,6 +63,7 @@ def correct(journal: Journal, rating: Rating, given: Given) -> Change:
         viewpoint=given.viewpoint,
         facet=given.facet,
         person_id=given.person_id,
+        meeting_id=given.meeting_id if is_moved else rating.meeting_id,
         remark=given.remark,
     )
     return journal.write(_("Correct rating"), save=[corrected])

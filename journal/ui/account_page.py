@@ -32,10 +32,11 @@ class Tab(IntEnum):
     MEETINGS = 1
     PEOPLE = 2
     ACCESS = 3
+    RELATIONSHIP = 4
 
 
 # Made once they are looked at, with all the height below the tabs for themselves.
-_LATER = frozenset({Tab.PEOPLE, Tab.ACCESS})
+_LATER = frozenset({Tab.PEOPLE, Tab.ACCESS, Tab.RELATIONSHIP})
 
 
 class AccountPage(QWidget):
@@ -44,7 +45,7 @@ class AccountPage(QWidget):
     `failed` says a `JournalError` that the user should hear of; `record_wanted` asks for another
     account, `change_wanted` to change what is set off. `plan_wanted` says an account and a `When`
     or None, `log_wanted` a meeting to tell of, `explain_wanted` one that was lost for no known
-    reason.
+    reason. `follow_ups_wanted` says the words that narrow the promises, and one of them or "".
     """
 
     failed = Signal(object)
@@ -53,6 +54,7 @@ class AccountPage(QWidget):
     plan_wanted = Signal(str, object)
     log_wanted = Signal(str, str)
     explain_wanted = Signal(str, str)
+    follow_ups_wanted = Signal(str, str)
 
     def __init__(
         self,
@@ -190,7 +192,8 @@ class AccountPage(QWidget):
             self.chosen_card.show_none()
 
     def _lay_out(self) -> None:
-        for title in (_("Timeline"), _("Meetings"), _("People"), _("Access")):
+        titles = (_("Timeline"), _("Meetings"), _("People"), _("Access"), _("Relationship"))
+        for title in titles:
             self.tabs.addTab(title)
         self.tabs.setAccessibleName(_("Evidence"))
         self.tabs.setDrawBase(False)
@@ -246,7 +249,12 @@ class AccountPage(QWidget):
 
     def _make(self, tab: Tab) -> None:
         """Make a tab once it is looked at; the first picture does not wait for it."""
-        made: Evidence = self._people() if tab is Tab.PEOPLE else self._access()
+        makers = {
+            Tab.PEOPLE: self._people,
+            Tab.ACCESS: self._access,
+            Tab.RELATIONSHIP: self._relationship,
+        }
+        made = makers[tab]()
         made.failed.connect(self.failed)
         made.record_wanted.connect(self.record_wanted)
         self._later[tab] = made
@@ -264,6 +272,13 @@ class AccountPage(QWidget):
         made.plan_wanted.connect(self.plan_wanted)
         made.log_wanted.connect(self.log_wanted)
         made.explain_wanted.connect(self.explain_wanted)
+        return made
+
+    def _relationship(self) -> Evidence:
+        from journal.ui.relationship.tab import RelationshipTab
+
+        made = RelationshipTab(journal=self._journal, theme=self._theme)
+        made.follow_ups_wanted.connect(self.follow_ups_wanted)
         return made
 
     def _tell_evidence(self) -> None:

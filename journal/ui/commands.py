@@ -136,6 +136,7 @@ class Commands:
         self.show_meetings = self._action(_("&Meetings"), "Ctrl+2")
         self.show_people = self._action(_("P&eople"), "Ctrl+3")
         self.show_access = self._action(_("&Access"), "Ctrl+4")
+        self.show_relationship = self._action(_("&Relationship"), "Ctrl+5")
         self.merge_accounts = self._action(_("Same as a&nother account…"), "Ctrl+Shift+J")
         self.merge_people = self._action(_("Two &people are one…"), "Ctrl+Shift+U")
         self.trash_account = self._action(_("&Delete account"), "Ctrl+Shift+Del")
@@ -146,12 +147,14 @@ class Commands:
         self._of_page: tuple[QAction, ...] = (
             *(self.print_brief, self.what_changed),
             *(self.show_timeline, self.show_meetings, self.show_people, self.show_access),
+            self.show_relationship,
         )
         self._menu(
             _("&Account"),
             (
                 *(self.new_account, None, self.edit_account, self.files, self.print_brief, None),
-                *(self.show_timeline, self.show_meetings, self.show_people, self.show_access, None),
+                *(self.show_timeline, self.show_meetings, self.show_people, self.show_access),
+                *(self.show_relationship, None),
                 *(self.merge_accounts, self.merge_people, self.trash_account),
             ),
         )

@@ -116,6 +116,7 @@ class Desk(QObject):
         self.keeper.let_go.connect(self.read_again)
         self.page.failed.connect(self.errands.tell)
         self.page.record_wanted.connect(self._record_wanted)
+        self.page.follow_ups_wanted.connect(self.places.go_to_promises)
         self.page.change_wanted.connect(self.window.commands.change_meeting.trigger)
         self.places.failed.connect(self.errands.tell)
         self.places.record_wanted.connect(self._record_wanted)
@@ -163,6 +164,7 @@ class Desk(QObject):
         commands.show_meetings.triggered.connect(self._show_meetings)
         commands.show_people.triggered.connect(self._show_people)
         commands.show_access.triggered.connect(self._show_access)
+        commands.show_relationship.triggered.connect(self._show_relationship)
         commands.previous_account.triggered.connect(self._go_up)
         commands.next_account.triggered.connect(self._go_down)
         commands.zoom_in.triggered.connect(self.page.canvas.zoom_in)
@@ -244,6 +246,10 @@ class Desk(QObject):
     @Slot()
     def _show_access(self) -> None:
         self.page.enter_tab(Tab.ACCESS)
+
+    @Slot()
+    def _show_relationship(self) -> None:
+        self.page.enter_tab(Tab.RELATIONSHIP)
 
     @Slot()
     def _go_back(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from journal.analysis.portfolio import PortfolioRow
 from journal.domain.errors import JournalError
@@ -84,6 +84,12 @@ class Places(QObject):
         self._window.show_page(page, action.iconText())
         self._window.show_place(place)
         page.setFocus()
+
+    @Slot(str, str)
+    def go_to_promises(self, words: str, promise_id: str) -> None:
+        """Show what is owed, narrowed by words, and go to one promise; "" for none."""
+        self.go(Place.FOLLOW_UPS)
+        self._pages[Place.FOLLOW_UPS].narrow_to(words, promise_id)
 
     def read(self) -> None:
         """Show everything anew: where one is, and what waits."""

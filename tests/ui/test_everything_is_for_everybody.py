@@ -63,6 +63,12 @@ def access(walked: Walked) -> QWidget:
     return walked.window
 
 
+def relationship(walked: Walked) -> QWidget:
+    """Show how both sides see it."""
+    desk_of(walked.window).page.show_tab(Tab.RELATIONSHIP)
+    return walked.window
+
+
 def today(walked: Walked) -> QWidget:
     """Go there."""
     walked.window.commands.places[Place.TODAY].trigger()
@@ -222,6 +228,7 @@ OPENED = [
         meetings,
         people,
         access,
+        relationship,
         today,
         follow_ups,
         portfolio,

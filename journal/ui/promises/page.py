@@ -200,6 +200,14 @@ class PromisesPage(Page):
         self.filter.begin()
         return True
 
+    @override
+    def narrow_to(self, words: str, record_id: str) -> None:
+        self.sides.choose(0)
+        self.filter.setText(words)
+        self._narrow()
+        self._next = RecordId(record_id) if record_id else None
+        self.read()
+
     @Slot()
     def _find_left(self) -> None:
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)

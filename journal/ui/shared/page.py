@@ -48,6 +48,9 @@ class Page(QWidget):
         """Let the user narrow what is shown by typing; False where nothing can be narrowed."""
         return False
 
+    def narrow_to(self, words: str, record_id: str) -> None:
+        """Let only what fits some words through, and go to a record of it; "" for none."""
+
     def read(self) -> None:
         """Show what the journal has now; called before it is seen and after each change."""
 
