@@ -78,10 +78,7 @@ class RateCard(QFrame):
             self._view is None or self._view.relationship.account.id != view.relationship.account.id
         )
         self._view = view
-        there = known(view.relationship, roles_on(view.relationship, view.today))
-        chosen = self.who.value
-        self.who.set_choices([(None, _("not noted")), *((each.id, each.name) for each in there)])
-        self.who.show_value(chosen)
+        self._offer(None if is_other else self.who.value)
         if is_other:
             self._begin(_first(view))
         elif self._rating not in (None, *view.relationship.ratings):
@@ -95,9 +92,15 @@ class RateCard(QFrame):
         self.facets.choose(_FACETS.index(rating.facet))
         self.facets.setVisible(rating.facet is not Facet.OVERALL)
         self.level.show_level(rating.level)
-        self.who.show_value(rating.person_id)
+        self._offer(rating.person_id)
         self.day.show_value(rating.day, day_text(rating.day))
         self.note.setText(rating.remark)
+        self._ask()
+        self.level.setFocus()
+
+    def go_on(self, viewpoint: Viewpoint) -> None:
+        """Ask for the next view, once this one is kept."""
+        self._begin(_NEXT[viewpoint])
         self._ask()
         self.level.setFocus()
 
@@ -150,6 +153,16 @@ class RateCard(QFrame):
         self.day.show_value(None, "")
         self.note.clear()
         self._refuse("")
+
+    def _offer(self, chosen: PersonId | None) -> None:
+        """Offer who is there on their side, and who is chosen even where that person left."""
+        if self._view is not None:
+            whole = self._view.relationship
+            also = () if chosen is None else (chosen,)
+            people = known(whole, (*roles_on(whole, self._view.today), *also))
+            nobody = (None, _("not noted"))
+            self.who.set_choices([nobody, *((each.id, each.name) for each in people)])
+            self.who.show_value(chosen)
 
     @Slot()
     def _ask(self) -> None:
@@ -212,14 +225,10 @@ class RateCard(QFrame):
             self._say(said)
 
     def _say(self, said: Given) -> None:
-        rating, viewpoint = self._rating, said.viewpoint
-        self._begin(_NEXT[viewpoint])
-        if rating is None:
+        if self._rating is None:
             self.given.emit(said)
         else:
-            self.corrected.emit(rating, said)
-        self._ask()
-        self.level.setFocus()
+            self.corrected.emit(self._rating, said)
 
     def _whose(self, viewpoint: Viewpoint) -> PersonId | None:
         """Return whose view it stays when it is corrected; a new one of ours is one's own."""

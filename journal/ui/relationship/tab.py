@@ -173,11 +173,14 @@ class RelationshipTab(Evidence):
     def _given(self, given: Given) -> None:
         view = self._view
         if view is not None:
-            self.attempt(lambda: ratings.rate(self._journal, view.relationship.account.id, given))
+            account = view.relationship.account.id
+            if self.attempt(lambda: ratings.rate(self._journal, account, given)) is not None:
+                self.rate.go_on(given.viewpoint)
 
     @Slot(object, object)
     def _corrected(self, rating: Rating, given: Given) -> None:
-        self.attempt(lambda: ratings.correct(self._journal, rating, given))
+        if self.attempt(lambda: ratings.correct(self._journal, rating, given)) is not None:
+            self.rate.go_on(given.viewpoint)
 
     @Slot()
     def _history_chosen(self) -> None:

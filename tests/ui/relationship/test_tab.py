@@ -9,10 +9,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from journal.domain.errors import JournalError
 from journal.domain.plan import VisionOutcome
 from journal.domain.rating import Facet, Level, Viewpoint
 from journal.levels import level_meaning
-from journal.operations import records
+from journal.operations import ratings, records
 from journal.ui.account_page import Tab
 from journal.ui.main_window import MainWindow
 from journal.ui.place import Place
@@ -239,6 +240,36 @@ def test_what_is_half_typed_never_goes_to_another_account(seen: Seen) -> None:
     desk_of(seen.window).open_account(EASTSIDE)
     assert seen.tab.rate.level.level is None
     assert seen.tab.rate.note.text() == ""
+
+
+def test_who_has_left_is_still_who_said_it(seen: Seen) -> None:
+    """Correcting the level alone must not lose whose view it was."""
+    roles = [each for each in seen.whole.roles if each.person_id == DANA]
+    left = [replace(each, start=None, end=date(2026, 10, 1)) for each in roles]
+    records.edit(seen.journal, "x", *left)
+    seen.tab.history.setFocus()
+    seen.press(Qt.Key.Key_E, "p", Qt.Key.Key_Return)
+    (said,) = [each for each in seen.whole.ratings if each.viewpoint is SAID]
+    assert (said.level, said.person_id) == (Level.POSITIVE, DANA)
+
+
+def test_what_could_not_be_kept_stays_in_the_card(
+    seen: Seen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A full disk must not cost what was said, nor ask for the next view."""
+
+    def full(*_arguments: object) -> None:
+        raise JournalError("The disk is full.")
+
+    monkeypatch.setattr(ratings, "rate", full)
+    heard: list[object] = []
+    seen.tab.failed.disconnect()
+    seen.tab.failed.connect(heard.append)
+    seen.tab.rate.note.setText("in the corridor")
+    seen.press("s", Qt.Key.Key_Return)
+    assert [str(each) for each in heard] == ["The disk is full."]
+    assert seen.tab.rate.level.level is Level.STRAINED
+    assert seen.tab.rate.note.text() == "in the corridor"
 
 
 def test_a_rating_in_the_trash_is_no_longer_corrected(seen: Seen) -> None:
