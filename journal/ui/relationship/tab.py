@@ -134,8 +134,8 @@ class RelationshipTab(Evidence):
         inside.addWidget(self._answer)
         inside.addWidget(Sides(before, after))
         inside.addStretch(1)
-        area = Scrolled(_("Relationship"), content)
-        column(self, margins=(0, 0, 0, 0), gap=0).addWidget(area)
+        self._area = Scrolled(_("Relationship"), content)
+        column(self, margins=(0, 0, 0, 0), gap=0).addWidget(self._area)
         self.setFocusProxy(self.rate)
 
     def _history_card(self) -> QFrame:
@@ -201,6 +201,7 @@ class RelationshipTab(Evidence):
         rating = self.history.rating()
         if rating is not None:
             self.rate.correct(rating)
+            self._area.ensureWidgetVisible(self.rate.level.levels)
 
     @Slot()
     def _delete(self) -> None:

@@ -163,6 +163,17 @@ def test_what_was_entered_wrongly_is_corrected_or_deleted(seen: Seen) -> None:
     assert {each.id for each in seen.whole.ratings} == {each.id for each in before}
 
 
+def test_what_is_corrected_is_brought_in_sight(seen: Seen, qtbot: QtBot) -> None:
+    """On a small screen the history stands far below the card."""
+    seen.window.resize(960, 540)
+    seen.tab.history.setFocus()
+    seen.tab._area.ensureWidgetVisible(seen.tab.visions.add)
+    levels = seen.tab.rate.level.levels
+    qtbot.waitUntil(lambda: levels.visibleRegion().isEmpty())
+    seen.press(Qt.Key.Key_E)
+    assert not levels.visibleRegion().isEmpty()
+
+
 def test_a_correction_can_be_given_up(seen: Seen) -> None:
     """Nothing is written, and the card asks for a new one again."""
     before = seen.whole.ratings
