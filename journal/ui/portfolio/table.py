@@ -33,6 +33,7 @@ from journal.ui.portfolio.words import Narrowing, Row
 from journal.ui.shared.marks import MARK_PX, paint_level
 from journal.ui.shared.row_painting import ink, is_chosen, paint_ruled, paint_words
 from journal.ui.shared.row_table import INSET_PX, only_read
+from journal.ui.shared.words import month_words
 from journal.ui.theme import Theme
 from journal.wording import _
 
@@ -40,6 +41,7 @@ _AIR_PX = 14
 _ACCOUNT_PART = 0.5
 _LEAST_LETTERS = 22
 _SPARE_PX = 2  # widths of words are rounded
+_A_LONG_DAY = date(2026, 11, 1)
 _FOCUSED = QStyle.StateFlag.State_HasFocus
 _PLAIN = Qt.KeyboardModifier.NoModifier
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
@@ -183,6 +185,8 @@ class PortfolioTable(QTableView):
             Column.THEIRS: level_px,
             Column.TREND: metrics.horizontalAdvance(_("down {steps}").format(steps=4)),
             Column.GAP: metrics.horizontalAdvance(_("none")),
+            Column.LAST: metrics.horizontalAdvance(month_words(_A_LONG_DAY)),
+            Column.NEXT: metrics.horizontalAdvance(month_words(_A_LONG_DAY)),
             Column.GUESSES: 0,
         }
         short_px = metrics.horizontalAdvance("10 of 10")

@@ -382,6 +382,7 @@ def test_at_twice_the_size_of_letters_no_word_of_the_short_columns_is_cut(
         (Column.OURS, "Outstanding"),
         (Column.LOST, "10 of 10"),
         (Column.TREND, "down 4"),
+        (Column.LAST, "Nov 2014"),
     ):
         assert page.table.columnWidth(column.value) > metrics.horizontalAdvance(words)
     assert page.table.rowHeight(0) > metrics.height()
