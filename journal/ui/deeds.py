@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal, Slot
 from journal.domain.errors import JournalError
 from journal.domain.meeting import Meeting, Status
 from journal.domain.record import AccountId, MeetingId, RecordId
+from journal.domain.relationship import Relationship
 from journal.operations import discarding, reading
 from journal.operations.journal import Journal
-from journal.ui.account_page import AccountPage
+from journal.ui.account_page import AccountPage, Tab
 from journal.ui.accounts.account_errands import AccountErrands
 from journal.ui.accounts.attachment_drop import AttachmentDrop
 from journal.ui.background import Workbench
@@ -203,11 +204,20 @@ class Deeds(QObject):
         if any(each.id == record_id for each in whole.goals):
             self.accounts.edit_account(account_id)
         elif meeting is None:
-            self._page.choose(RecordId(record_id))  # an owner stands among the people
+            self._go_to_place_of(record_id, whole)
         elif _lies_ahead(meeting, self._journal):
             self.plan.change(account_id, meeting.id)
         else:
             self.log.edit(account_id, meeting.id)
+
+    def _go_to_place_of(self, record_id: str, whole: Relationship) -> None:
+        """Go to where a record stands that came up in no meeting."""
+        if any(each.id == record_id and each.is_open for each in whole.promises):
+            self._places.go_to_promises(whole.account.name, record_id)
+        elif any(each.id == record_id for each in (*whole.visions, *whole.ratings)):
+            self._page.show_tab(Tab.RELATIONSHIP)
+        else:
+            self._page.choose(RecordId(record_id))  # an owner stands among the people
 
     def _trash(self, account_id: str, record_id: str) -> None:
         self._saver.flush()

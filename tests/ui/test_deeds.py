@@ -11,7 +11,10 @@ from PySide6.QtWidgets import QDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journal.domain.errors import DamagedJournalError
-from journal.domain.record import RecordId
+from journal.domain.plan import Vision
+from journal.domain.promise import Promise
+from journal.domain.rating import Level, Rating
+from journal.domain.record import RecordId, Side
 from journal.domain.span import When
 from journal.operations import meetings, promises, reading, records, undoing
 from journal.operations.journal import Journal
@@ -184,6 +187,29 @@ def test_who_comes_from_a_person_sees_the_last_meeting(window: MainWindow) -> No
     page.choose(DANA)
     page.show_tab(Tab.TIMELINE)
     assert not any("No meeting yet" in each for each in page.chosen_card.texts())
+
+
+def test_what_came_up_in_no_meeting_is_found_where_it_stands(
+    window: MainWindow, journal: Journal
+) -> None:
+    """A promise among what is owed, a vision and a rating beside the relationship."""
+    day = journal.today()
+    vision = Vision(
+        id=RecordId("vision"), account_id=MERCY, text="A review", side=Side.THEIRS, due_on=day
+    )
+    rating = Rating(id=RecordId("rating"), account_id=MERCY, day=day, level=Level.POSITIVE)
+    owed = Promise(id=RecordId("owed"), account_id=MERCY, text="The list", side=Side.OURS)
+    journal.write("Add", add=[vision, rating, owed])
+    desk = desk_of(window)
+    for record in (vision.id, rating.id):
+        desk.page.show_tab(Tab.TIMELINE)
+        desk.page.choose(record)
+        window.commands.change_meeting.trigger()
+        assert desk.page.tabs.currentIndex() == Tab.RELATIONSHIP
+    desk.page.choose(owed.id)
+    window.commands.change_meeting.trigger()
+    (page,) = window.findChildren(PromisesPage)
+    assert page.in_hand == (MERCY, owed.id)
 
 
 def test_where_nothing_is_set_off_one_is_told_what_to_choose(window: MainWindow) -> None:
