@@ -107,10 +107,7 @@ class Commands:
             Place.FOLLOW_UPS: self._place(Place.FOLLOW_UPS, _("&Follow-ups"), "F3"),
             Place.PORTFOLIO: self._place(Place.PORTFOLIO, _("&Portfolio"), "F4"),
         }
-        self.place_group = QActionGroup(self._window)
-        self.place_group.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
-        for action in self.places.values():
-            self.place_group.addAction(action)
+        self.place_group = self._group(*self.places.values())
         self.previous_account = self._action(_("P&revious account"), "Ctrl+PgUp")
         self.next_account = self._action(_("&Next account"), "Ctrl+PgDown")
         self._menu(
@@ -137,6 +134,10 @@ class Commands:
         self.show_people = self._action(_("P&eople"), "Ctrl+3")
         self.show_access = self._action(_("&Access"), "Ctrl+4")
         self.show_relationship = self._action(_("&Relationship"), "Ctrl+5")
+        self.tab_group = self._group(
+            *(self.show_timeline, self.show_meetings, self.show_people, self.show_access),
+            self.show_relationship,
+        )
         self.merge_accounts = self._action(_("Same as a&nother account…"), "Ctrl+Shift+J")
         self.merge_people = self._action(_("Two &people are one…"), "Ctrl+Shift+U")
         self.trash_account = self._action(_("&Delete account"), "Ctrl+Shift+Del")
@@ -234,6 +235,14 @@ class Commands:
     def _place(self, place: Place, text: str, shortcut: _Shortcut) -> QAction:
         made = self._action(text, shortcut)
         made.setData(place)
+        return made
+
+    def _group(self, *actions: QAction) -> QActionGroup:
+        """Let one signal say which of them was chosen; none of them is ticked."""
+        made = QActionGroup(self._window)
+        made.setExclusionPolicy(QActionGroup.ExclusionPolicy.None_)
+        for action in actions:
+            made.addAction(action)
         return made
 
     def _menu(self, title: str, actions: Sequence[QAction | None]) -> None:

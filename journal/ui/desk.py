@@ -144,6 +144,7 @@ class Desk(QObject):
     def _connect_commands(self) -> None:
         commands = self.window.commands
         commands.place_group.triggered.connect(self._go_to_place)
+        commands.tab_group.triggered.connect(self._show_tab)
         commands.new_journal.triggered.connect(self.errands.ask_for_new)
         commands.open_journal.triggered.connect(self.errands.ask_for_open)
         commands.import_files.triggered.connect(self.errands.import_files)
@@ -160,11 +161,6 @@ class Desk(QObject):
         commands.redo.triggered.connect(self._redo)
         commands.search.triggered.connect(self._search)
         commands.find.triggered.connect(self._find)
-        commands.show_timeline.triggered.connect(self._show_timeline)
-        commands.show_meetings.triggered.connect(self._show_meetings)
-        commands.show_people.triggered.connect(self._show_people)
-        commands.show_access.triggered.connect(self._show_access)
-        commands.show_relationship.triggered.connect(self._show_relationship)
         commands.previous_account.triggered.connect(self._go_up)
         commands.next_account.triggered.connect(self._go_down)
         commands.zoom_in.triggered.connect(self.page.canvas.zoom_in)
@@ -231,25 +227,9 @@ class Desk(QObject):
     def _redo(self) -> None:
         self._attempt(lambda: undoing.redo(self._journal))
 
-    @Slot()
-    def _show_timeline(self) -> None:
-        self.page.enter_tab(Tab.TIMELINE)
-
-    @Slot()
-    def _show_meetings(self) -> None:
-        self.page.enter_tab(Tab.MEETINGS)
-
-    @Slot()
-    def _show_people(self) -> None:
-        self.page.enter_tab(Tab.PEOPLE)
-
-    @Slot()
-    def _show_access(self) -> None:
-        self.page.enter_tab(Tab.ACCESS)
-
-    @Slot()
-    def _show_relationship(self) -> None:
-        self.page.enter_tab(Tab.RELATIONSHIP)
+    @Slot(QAction)
+    def _show_tab(self, action: QAction) -> None:
+        self.page.enter_tab(Tab(self.window.commands.tab_group.actions().index(action)))
 
     @Slot()
     def _go_back(self) -> None:
