@@ -7,7 +7,7 @@ from datetime import date
 from fractions import Fraction
 from itertools import takewhile
 
-from journal.analysis.fisher import Table, two_sided
+from journal.analysis.fisher import Table, two_sided, two_sided_as_worst
 from journal.analysis.losses import is_lost
 from journal.domain.meeting import Meeting, Status
 from journal.domain.span import When
@@ -61,21 +61,30 @@ class SlotCount:
 class Chance:
     """Whether one slot's losses could be chance: Fisher's exact test, two-sided.
 
-    The slot was picked because it looked worst, so its p comes out rather too small than
-    too large; a p just below 1 in 20 is no proof. A found reason weighs more.
+    The slot was picked because it looked worst, and among many slots one looks bad by chance:
+    what is said rests on the p that allows for that. A found reason weighs more.
 
     Attributes:
         table: The slot against all others.
-        p: Exact.
+        p: Exact, as if no other slot had been looked at; what R or SciPy give for the table.
+        p_as_worst: Corrected for the slots looked at, at least `p`.
+        slots: How many had a meeting held or lost, two or more.
     """
 
     table: Table
     p: Fraction
+    p_as_worst: Fraction
+    slots: int
+
+    @property
+    def is_picked(self) -> bool:
+        """Whether it is the worst of several, and not just the other of two."""
+        return self.slots > 2  # noqa: PLR2004  one against the other is one comparison
 
     @property
     def could_be(self) -> bool:
-        """Whether p is 1 in 20 or more."""
-        return self.p >= COULD_BE_CHANCE
+        """Whether the corrected p is 1 in 20 or more."""
+        return self.p_as_worst >= COULD_BE_CHANCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,7 +156,7 @@ def best(found: Sequence[SlotCount]) -> SlotCount | None:
 
 
 def chance(slot: Slot, found: Sequence[SlotCount]) -> Chance | None:
-    """Test one slot against all others.
+    """Test the slot that looked worst against all others.
 
     None below eight meetings, where the test could say nothing, and where there is nothing
     to compare: all in one slot, or all held, or all lost.
@@ -164,7 +173,13 @@ def chance(slot: Slot, found: Sequence[SlotCount]) -> Chance | None:
         lost_elsewhere=lost - here.lost,
         held_elsewhere=held - here.held,
     )
-    return Chance(table=table, p=two_sided(table))
+    sizes = [each.counted for each in found]
+    return Chance(
+        table=table,
+        p=two_sided(table),
+        p_as_worst=two_sided_as_worst(table, sizes),
+        slots=len(sizes),
+    )
 
 
 def slot_move(meetings: Iterable[Meeting]) -> SlotMove | None:

@@ -1,11 +1,12 @@
 """Access in words: what was lost and when, what stands in the way, and what to propose."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from journal.analysis.access import Access
 from journal.analysis.clashes import Closeness, InTheWay
 from journal.analysis.reasons import Source
-from journal.analysis.slots import Slot, SlotCount
+from journal.analysis.slots import Chance, Slot, SlotCount
 from journal.cli.telling import Json
 from journal.domain.person import StandingCommitment
 from journal.domain.relationship import Relationship
@@ -41,7 +42,12 @@ def sentences(whole: Relationship, found: Access) -> Iterator[str]:
 
 
 def as_json(whole: Relationship, found: Access) -> Json:
-    """Return the same as one object."""
+    """Return the same as one object.
+
+    `p` is Fisher's exact test, two-sided, of the slot that looks worst against all others, as R
+    or SciPy give it; `p_as_worst` allows for having picked that slot among the others, and what
+    the sentences say rests on it. Both are null where nothing was tested.
+    """
     return {
         "account": whole.account.name,
         "held": found.summary.counts.held,
@@ -56,6 +62,7 @@ def as_json(whole: Relationship, found: Access) -> Json:
             for each in found.clashes
         ],
         "p": None if found.chance is None else float(found.chance.p),
+        "p_as_worst": None if found.chance is None else float(found.chance.p_as_worst),
         "wasted_minutes": found.summary.wasted.minutes,
         "propose": [_slot_json(each.count) for each in found.proposals],
     }
@@ -69,10 +76,7 @@ def _worst(found: Access) -> Iterator[str]:
         slot=_slot(worst.slot), lost=worst.lost, all=worst.counted
     )
     if found.chance is not None:
-        verdict = _("could be chance") if found.chance.could_be else _("hardly chance")
-        yield _("Against all other times: Fisher's exact test, p = {p}: {verdict}.").format(
-            p=f"{float(found.chance.p):.{P_PLACES}f}", verdict=verdict
-        )
+        yield _chance(found.chance)
     if best is not None:
         yield _("{slot} held {held} of {all} times.").format(
             slot=_slot(best.slot), held=best.held, all=best.counted
@@ -82,6 +86,26 @@ def _worst(found: Access) -> Iterator[str]:
         yield _("Since it moved to {slot} on {day}, none was lost.").format(
             slot=_slot(moved.after), day=moved.since
         )
+
+
+def _chance(found: Chance) -> str:
+    verdict = _("could be chance") if found.could_be else _("hardly chance")
+    said = _("Against all other times: Fisher's exact test, p = {p}: {verdict}.")
+    if found.is_picked:
+        said = _(
+            "Against all other times: Fisher's exact test, p = {p};"
+            " as the worst of {slots}, p = {corrected}: {verdict}."
+        )
+    return said.format(
+        p=_places(found.p),
+        slots=found.slots,
+        corrected=_places(found.p_as_worst),
+        verdict=verdict,
+    )
+
+
+def _places(p: Fraction) -> str:
+    return f"{float(p):.{P_PLACES}f}"
 
 
 def _in_the_way(whole: Relationship, each: InTheWay) -> str:

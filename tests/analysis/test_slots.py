@@ -123,6 +123,8 @@ def test_the_case_could_be_chance() -> None:
     assert result == Chance(
         table=Table(lost_here=7, held_here=4, lost_elsewhere=0, held_elsewhere=3),
         p=Fraction(5, 26),
+        p_as_worst=Fraction(5, 26),
+        slots=2,
     )
     assert result.could_be
 
@@ -133,6 +135,16 @@ def test_seven_of_eight_against_none_of_eight_is_hardly_chance() -> None:
     assert result is not None
     assert result.p == Fraction(16, 11440)
     assert not result.could_be
+
+
+def test_the_worst_of_many_slots_may_be_the_worst_by_chance() -> None:
+    """Both lost meetings of ten in the same of five slots: 1 way in 45, but 5 for any of them."""
+    hours = [counted(Slot(weekday=each, minute=600), 2, 0) for each in range(4)]
+    result = chance(FRI_9, [*hours, counted(FRI_9, 0, 2)])
+    assert result is not None
+    assert (result.p, result.p_as_worst, result.slots) == (Fraction(1, 45), Fraction(1, 9), 5)
+    assert result.p < Fraction(1, 20)
+    assert result.could_be
 
 
 def test_the_bound_itself_could_be_chance() -> None:

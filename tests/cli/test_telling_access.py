@@ -1,5 +1,6 @@
 """Access in words, where less is known than in the case."""
 
+import json
 from datetime import datetime
 from pathlib import Path
 
@@ -97,3 +98,21 @@ def test_a_drive_of_unknown_length_is_told_as_such(run: Run, file: Path) -> None
     assert "after arriving: 1" in out
     assert "How far was driven for 1 more is not known." in out
     assert "Driven for nothing" not in out
+
+
+def test_the_worst_of_several_times_is_told_with_both_numbers(run: Run, file: Path) -> None:
+    """Both lost of ten, in the same of five hours: 1 way in 45 for that hour, 5 for any hour."""
+    kept = [
+        held(10 * week + hour, f"03-{day:02}", f"{hour:02}:00")
+        for week, day in ((1, 2), (2, 9))
+        for hour in (9, 10, 11, 12)
+    ]
+    fill(file, *kept, lost(1, "03-05", "14:00"), lost(2, "03-12", "14:00"))
+    assert (
+        "Against all other times: Fisher's exact test, p = 0.022;"
+        " as the worst of 5, p = 0.111: could be chance.\n"
+    ) in told(run, file)
+
+    status, out, _err = run("access", "harbor", "--json", "--journal", file, "--now", NOW)
+    found = json.loads(out)
+    assert (status, found["p"], found["p_as_worst"]) == (0, 1 / 45, 1 / 9)

@@ -68,9 +68,10 @@ def chance_words(found: Access) -> str:
         return ""
     worst = slot_words(found.summary.worst.slot)
     verdict = _("could be chance") if found.chance.could_be else _("hardly chance")
-    return _("{slot} against all other times: {verdict}, by Fisher's exact test.").format(
-        slot=worst, verdict=verdict
-    )
+    said = _("{slot} against all other times: {verdict}, by Fisher's exact test.")
+    if found.chance.is_picked:
+        said = _("{slot}, the worst of {count} times: {verdict}, by Fisher's exact test.")
+    return said.format(slot=worst, count=found.chance.slots, verdict=verdict)
 
 
 def how_often(part: int, of: int) -> str:

@@ -110,6 +110,15 @@ def test_what_is_hardly_chance_is_said_to_be() -> None:
     )
 
 
+def test_the_worst_of_several_times_is_said_to_have_been_picked() -> None:
+    """Both lost of ten, in the same of five hours: 1 way in 45 for it, 5 for any of them."""
+    mondays = [meeting(f"2026-03-{day:02}T{hour}:00") for day in (2, 9) for hour in range(10, 14)]
+    lost_ones = [cancelled(f"2026-03-{day:02}T14:00") for day in (5, 12)]
+    assert words.chance_words(told(*mondays, *lost_ones)) == (
+        "Thursday 14:00, the worst of 5 times: could be chance, by Fisher's exact test."
+    )
+
+
 def test_seven_meetings_are_too_few_to_tell() -> None:
     """From eight on the test is made; where all were lost there is nothing to compare."""
     few = told(*held(6), cancelled("2026-03-05T14:00"))
