@@ -121,6 +121,7 @@ def access(
     slots = slot_counts(chosen)
     summary = loss_summary(looked_at, now=now)
     found = clashes(looked_at, margins=margins)
+    fixed = fixed_blocks(looked_at, now=now)
     return Access(
         summary=summary,
         slots=slots,
@@ -130,6 +131,6 @@ def access(
         unexplained=sum(is_lost(each) and not is_explained(each) for each in chosen),
         clashes=found,
         in_the_way=in_the_way(found, now),
-        fixed=fixed_blocks(looked_at, now=now),
-        proposals=proposals(looked_at, now=now, busy=busy, margins=margins),
+        fixed=fixed,
+        proposals=proposals(looked_at, now=now, fixed=fixed, busy=busy, margins=margins),
     )

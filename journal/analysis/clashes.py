@@ -1,7 +1,7 @@
 """Which standing commitments of theirs a meeting runs into, or comes too close to."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from enum import StrEnum
@@ -11,7 +11,6 @@ from journal.analysis.people import guests
 from journal.analysis.recurrence import Occurrence, occurrence_on, occurring_days
 from journal.domain.meeting import Meeting
 from journal.domain.person import StandingCommitment
-from journal.domain.record import MeetingId, PersonId
 from journal.domain.relationship import Relationship
 from journal.domain.span import zone_named
 
@@ -92,12 +91,20 @@ def clashes(
         meetings: Of the relationship; None for all.
     """
     chosen = relationship.meetings if meetings is None else meetings
-    timed = [each for each in chosen if each.when.time is not None]
     invited = guests(relationship)
+    timed = [
+        _Timed(meeting=each, start=each.when.instant, end=each.ends_at.astimezone(UTC))
+        for each in chosen
+        if each.when.time is not None and each.id in invited
+    ]
     found = [
         clash
         for commitment in relationship.commitments
-        for clash in _clashes_with(commitment, timed, invited, margins)
+        for clash in _clashes_with(
+            commitment,
+            [each for each in timed if commitment.person_id in invited[each.meeting.id]],
+            margins,
+        )
     ]
     return tuple(sorted(found, key=lambda each: each.meeting.when.instant))
 
@@ -123,43 +130,44 @@ def _counted(group: list[Clash], now: datetime) -> InTheWay:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Timed:
+    """A meeting with its planned start and end in UTC, worked out once for all commitments."""
+
+    meeting: Meeting
+    start: datetime
+    end: datetime
+
+
 def _clashes_with(
-    commitment: StandingCommitment,
-    timed: Iterable[Meeting],
-    invited: Mapping[MeetingId, tuple[PersonId, ...]],
-    margins: Margins,
+    commitment: StandingCommitment, timed: Sequence[_Timed], margins: Margins
 ) -> Iterator[Clash]:
-    near = {
-        each: _days_near(each, commitment, margins)
-        for each in timed
-        if commitment.person_id in invited.get(each.id, ())
-    }
-    if not near:
+    if not timed:
         return
-    first = min(days[0] for days in near.values())
-    last = max(days[-1] for days in near.values())
-    occurring = frozenset(occurring_days(commitment, first, last))
-    for meeting, days in near.items():
-        for day in days:
-            if day in occurring:
-                yield from _clash(meeting, occurrence_on(commitment, day), margins)
+    near = [_days_near(each, commitment, margins) for each in timed]
+    occurring = frozenset(
+        occurring_days(commitment, min(first for first, _ in near), max(last for _, last in near))
+    )
+    for each, (first, last) in zip(timed, near, strict=True):
+        for number in range((last - first).days + 1):
+            if (day := first + DAY * number) in occurring:
+                yield from _clash(each, occurrence_on(commitment, day), margins)
 
 
 def _days_near(
-    meeting: Meeting, commitment: StandingCommitment, margins: Margins
-) -> tuple[date, ...]:
-    """Return the days, on the commitment's wall, on which it could start and clash."""
+    timed: _Timed, commitment: StandingCommitment, margins: Margins
+) -> tuple[date, date]:
+    """Return the first and the last day, on the commitment's wall, to start on and clash."""
     zone = zone_named(commitment.zone)
     reach = timedelta(minutes=commitment.minutes + margins.before_min)
-    first = (meeting.when.instant - reach).astimezone(zone).date()
-    end = meeting.ends_at.astimezone(UTC) + timedelta(minutes=margins.after_min)
-    last = end.astimezone(zone).date()
-    return tuple(first + DAY * number for number in range((last - first).days + 1))
+    until = timed.end + timedelta(minutes=margins.after_min)
+    return (timed.start - reach).astimezone(zone).date(), until.astimezone(zone).date()
 
 
-def _clash(meeting: Meeting, occurrence: Occurrence, margins: Margins) -> Iterator[Clash]:
-    after_min = (occurrence.when.instant - meeting.ends_at) // MINUTE
-    before_min = (meeting.when.instant - occurrence.ends_at) // MINUTE
+def _clash(timed: _Timed, occurrence: Occurrence, margins: Margins) -> Iterator[Clash]:
+    starts = occurrence.when.instant
+    after_min = (starts - timed.end) // MINUTE
+    before_min = (timed.start - starts) // MINUTE - occurrence.commitment.minutes
     if after_min >= 0:
         closeness, gap_min, margin = Closeness.STARTS_AFTER, after_min, margins.after_min
     elif before_min >= 0:
@@ -167,4 +175,6 @@ def _clash(meeting: Meeting, occurrence: Occurrence, margins: Margins) -> Iterat
     else:
         closeness, gap_min, margin = Closeness.OVERLAPS, 0, 0
     if gap_min <= margin:
-        yield Clash(meeting=meeting, occurrence=occurrence, closeness=closeness, gap_min=gap_min)
+        yield Clash(
+            meeting=timed.meeting, occurrence=occurrence, closeness=closeness, gap_min=gap_min
+        )

@@ -94,6 +94,7 @@ def proposals(
     relationship: Relationship,
     *,
     now: datetime,
+    fixed: Iterable[FixedBlock] | None = None,
     busy: Iterable[Block] = (),
     margins: Margins = USUAL_MARGINS,
     at_most: int = 3,
@@ -109,13 +110,16 @@ def proposals(
     were held.
 
     Args:
+        fixed: As `fixed_blocks` gives them, where that is known already.
         busy: Our own busy times on the customer's wall.
     """
+    if fixed is None:
+        fixed = fixed_blocks(relationship, now=now)
     length_min = usual_minutes(relationship.meetings)
     tried = slot_counts(relationship.meetings)
     good = sorted((each for each in tried if each.mostly_holds), key=_reliability)
     bad = [_block(each.slot, length_min) for each in tried if each.mostly_falls]
-    theirs = [_widened(each, margins) for each in _invited_blocks(relationship, now)]
+    theirs = [_widened(each, margins) for each in _invited_blocks(relationship, fixed)]
     taken = [*bad, *busy, *theirs]
     chosen: list[SlotCount] = []
     for each in (*good, *_untried(relationship, tried, length_min)):
@@ -126,9 +130,9 @@ def proposals(
     return tuple(Proposal(count=each) for each in chosen)
 
 
-def _invited_blocks(relationship: Relationship, now: datetime) -> Iterator[Block]:
+def _invited_blocks(relationship: Relationship, fixed: Iterable[FixedBlock]) -> Iterator[Block]:
     invited = {person for people in guests(relationship).values() for person in people}
-    for each in fixed_blocks(relationship, now=now):
+    for each in fixed:
         if each.commitment.person_id in invited:
             yield each.block
 

@@ -5,13 +5,14 @@ The rule is read by python-dateutil; here it is only kept within bounds.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from itertools import islice
 
 from journal.domain.person import StandingCommitment
 from journal.domain.span import EARLIEST_YEAR, LATEST_YEAR, When
 
 MOST = 500
+_DAYS_IN = {"DAILY": 1, "WEEKLY": 7}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,12 +56,27 @@ def occurring_days(commitment: StandingCommitment, first: date, last: date) -> I
 
     first = max(first, commitment.first_day, date(EARLIEST_YEAR, 1, 1))
     last = min(last, commitment.last_day or last, date(LATEST_YEAR, 12, 31))
-    rule = rrulestr(
-        commitment.rule, dtstart=datetime.combine(commitment.first_day, commitment.start)
-    )
+    begins = _shortly_before(first, commitment)
+    rule = rrulestr(commitment.rule, dtstart=datetime.combine(begins, commitment.start))
     moment: datetime
     for moment in rule:
         if moment.date() > last:
             return
         if moment.date() >= first:
             yield moment.date()
+
+
+def _shortly_before(first: date, commitment: StandingCommitment) -> date:
+    """Return a day on or before `first` from which it recurs on the same days as from its own.
+
+    So a daily one of ten years is not gone through from its beginning. Whole intervals of days
+    and weeks are skipped; those of months and years, which differ in length, are few enough.
+
+    Args:
+        first: Not before the commitment's first day.
+    """
+    parts = dict(each.split("=", 1) for each in commitment.rule.split(";"))
+    if parts["FREQ"] not in _DAYS_IN:
+        return commitment.first_day
+    interval = timedelta(days=_DAYS_IN[parts["FREQ"]] * int(parts.get("INTERVAL", "1")))
+    return commitment.first_day + (first - commitment.first_day) // interval * interval

@@ -1,10 +1,12 @@
 """When standing commitments occur."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from journal.analysis.recurrence import Occurrence, occurrences
+from journal.analysis.recurrence import Occurrence, occurrences, occurring_days
 from journal.domain.span import When
 from tests.analysis.made import DAYTON, commitment, on
 
@@ -91,3 +93,24 @@ def test_a_rule_that_never_occurs_comes_to_an_end() -> None:
     """The thirtieth of February: nothing, and not for ever."""
     never = commitment("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "08:00")
     assert occurrences(never, date.min, date.max) == ()
+
+
+@given(
+    rule=st.builds(
+        "FREQ={};INTERVAL={}{}".format,
+        st.sampled_from(["DAILY", "WEEKLY", "MONTHLY"]),
+        st.integers(1, 9),
+        st.sampled_from(["", ";BYDAY=TH", ";BYDAY=MO,SU", ";WKST=SU", ";WKST=WE;BYDAY=TU,FR"]),
+    ),
+    first_day=st.dates(on("2024-01-01"), on("2026-01-01")),
+    away=st.integers(0, 900),
+)
+def test_to_begin_late_finds_what_going_through_from_the_beginning_finds(
+    rule: str, first_day: date, away: int
+) -> None:
+    """Whole intervals are skipped; the week that an interval counts from stays the same."""
+    recurring = commitment(rule, "15:00", first_day=first_day)
+    first = first_day + timedelta(days=away)
+    last = first + timedelta(days=120)
+    whole = [each for each in occurring_days(recurring, first_day, last) if each >= first]
+    assert list(occurring_days(recurring, first, last)) == whole
