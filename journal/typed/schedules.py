@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from itertools import product
 
+from journal.domain.person import StandingCommitment
 from journal.typed import almanac
 from journal.typed.day_names import clock_words, short_weekday_words
 from journal.typed.names import Unit
@@ -125,11 +126,26 @@ def schedule_words(schedule: Schedule) -> str:
 
 
 def recurring_words(recurring: Recurring) -> str:
-    """Say when something recurs: `every Thu 15:00–16:00`."""
-    return _("{often} {clock}").format(
-        often=schedule_words(recurring.schedule),
-        clock=clock_words(recurring.start, recurring.minutes),
+    """Say when something that was typed recurs: `every Thu 15:00–16:00`."""
+    return _clocked(schedule_words(recurring.schedule), recurring.start, recurring.minutes)
+
+
+def recurs_words(commitment: StandingCommitment) -> str:
+    """Say when a standing commitment recurs, so that it can be typed: `every Thu 15:00–16:00`.
+
+    A rule that says more than people type is shown as it came.
+    """
+    schedule = schedule_of(commitment.rule, commitment.first_day)
+    often = (
+        _("by the rule {rule}").format(rule=commitment.rule)
+        if schedule is None
+        else schedule_words(schedule)
     )
+    return _clocked(often, commitment.start, commitment.minutes)
+
+
+def _clocked(often: str, start: time, minutes: int) -> str:
+    return _("{often} {clock}").format(often=often, clock=clock_words(start, minutes))
 
 
 def _of_months(

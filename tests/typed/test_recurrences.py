@@ -1,13 +1,21 @@
 """Standing commitments as people type them, worked out by hand on Monday 23 November 2026."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
 import pytest
 
 from journal.typed.names import Unit
 from journal.typed.recurrences import understand_recurring
-from journal.typed.schedules import Recurring, Schedule, recurring_words, schedule_words
+from journal.typed.schedules import (
+    Recurring,
+    Schedule,
+    recurring_words,
+    recurs_words,
+    schedule_words,
+)
 from journal.typed.understood import Bearings, NotUnderstood
+from tests.analysis.made import commitment
 from tests.typed.reading import AHEAD, LONDON
 
 WHEN = "Say when it recurs, such as thu 15:00 or first tue of the month 8:30."
@@ -180,3 +188,11 @@ def test_how_often_is_said_in_words() -> None:
             title="rounds", schedule=daily, start=time(23), minutes=90, first_day=date(2026, 11, 23)
         )
     ) == ("every day 23:00, 1 h 30 min")
+
+
+def test_a_standing_commitment_is_said_as_it_can_be_typed() -> None:
+    """Whether it was typed or came from a calendar; a rule beyond that is shown as it came."""
+    weekly = commitment("FREQ=WEEKLY;INTERVAL=2;BYDAY=TH", "15:00", minutes=90)
+    assert recurs_words(weekly) == "every 2 weeks Thu 15:00–16:30"
+    yearly = replace(weekly, rule="FREQ=YEARLY;BYMONTH=3")
+    assert recurs_words(yearly) == "by the rule FREQ=YEARLY;BYMONTH=3 15:00–16:30"

@@ -136,7 +136,7 @@ def _commitments(view: AccountView) -> Iterator[Line]:
         yield Line(
             text=each.title,
             below=_("{who} · {when}").format(
-                who=words.owner_words(each, whole), when=words.recurs_words(each)
+                who=words.owner_words(each, whole), when=words.when_words(each)
             ),
             note=_("over") if is_over(each) else "",
             key=each.id,

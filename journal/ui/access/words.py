@@ -20,7 +20,7 @@ from journal.terms import (
     status_words,
     whereabouts_words,
 )
-from journal.typed.schedules import Recurring, recurring_words, schedule_of
+from journal.typed.schedules import recurs_words
 from journal.ui.access.week import Cell
 from journal.ui.shared.words import clock_words, date_words, full_day_words, month_words
 from journal.wording import _, ngettext
@@ -158,7 +158,7 @@ def commitment_words(commitment: StandingCommitment, whole: Relationship) -> str
     return said.format(
         who=owner_words(commitment, whole),
         title=commitment.title,
-        when=recurs_words(commitment),
+        when=when_words(commitment),
     )
 
 
@@ -168,21 +168,9 @@ def owner_words(commitment: StandingCommitment, whole: Relationship) -> str:
     return _("Somebody in the trash") if person is None else person.name
 
 
-def recurs_words(commitment: StandingCommitment) -> str:
+def when_words(commitment: StandingCommitment) -> str:
     """Say when it recurs: `every Thu 15:00–16:00`; and until when, where it ends."""
-    schedule = schedule_of(commitment.rule, commitment.first_day)
-    if schedule is None:
-        said = _("by the rule {rule}").format(rule=commitment.rule)
-    else:
-        said = recurring_words(
-            Recurring(
-                title=commitment.title,
-                schedule=schedule,
-                start=commitment.start,
-                minutes=commitment.minutes,
-                first_day=commitment.first_day,
-            )
-        )
+    said = recurs_words(commitment)
     if commitment.last_day is None:
         return said
     return _("{when}, until {day}").format(when=said, day=full_day_words(commitment.last_day))

@@ -11,11 +11,11 @@ from journal.domain.person import Person, StandingCommitment
 from journal.domain.plan import Barrier, Option, Question, Vision
 from journal.domain.promise import Promise, Quote
 from journal.domain.record import PersonId, Record, Side, Visibility
-from journal.typed.schedules import Recurring
+from journal.typed.schedules import Recurring, recurs_words
 from journal.typed.understood import Bearings, Lean
 from journal.ui.meetings import line_choices as choices
 from journal.ui.meetings.line_choices import Around, Owned, Shareable, Sourced, Spoken
-from journal.ui.meetings.line_words import recurs_words, role_of
+from journal.ui.meetings.line_words import role_of
 from journal.ui.saving import Saver
 from journal.ui.shared.buttons import quiet_button
 from journal.ui.shared.choice_field import ChoiceField

@@ -9,8 +9,8 @@ from journal.domain.promise import Promise, Quote
 from journal.domain.record import Basis, Line, PersonId, Record, Side, Visibility
 from journal.domain.relationship import Relationship
 from journal.terms import quoted, side_words
-from journal.typed.day_names import brief_day_words, clock_words
-from journal.typed.schedules import schedule_of, schedule_words
+from journal.typed.day_names import brief_day_words
+from journal.typed.schedules import recurs_words
 from journal.wording import _
 
 
@@ -43,14 +43,6 @@ def due_words(record: Record, whole: Relationship, today: date) -> str:
         return ""
     owner = owner_words(record.side, record.person_id, whole)
     return choice_words(record, whole, today).removeprefix(owner)
-
-
-def recurs_words(commitment: StandingCommitment) -> str:
-    """Say when it recurs, so that it can be typed: `every Thu 15:00–16:00`."""
-    clock = clock_words(commitment.start, commitment.minutes)
-    schedule = schedule_of(commitment.rule, commitment.first_day)
-    often = _("by its own rule") if schedule is None else schedule_words(schedule)
-    return _("{often} {clock}").format(often=often, clock=clock)
 
 
 def owner_words(side: Side, person_id: PersonId | None, whole: Relationship) -> str:

@@ -16,8 +16,8 @@ from journal.terms import minutes_words
 from journal.typed.finding import Finding, FindingKind
 from journal.typed.finding_words import finding_words
 from journal.typed.findings import Ears, understand_finding
+from journal.typed.schedules import recurs_words
 from journal.ui.meetings import facts
-from journal.ui.meetings.line_words import recurs_words
 from journal.ui.meetings.subject import Subject
 from journal.ui.meetings.when_reader import when_text
 from journal.ui.saving import Saver

@@ -12,10 +12,10 @@ from journal.domain.person import StandingCommitment
 from journal.domain.record import Basis
 from journal.typed.day_names import full_day_words
 from journal.typed.recurrences import understand_recurring
-from journal.typed.schedules import Recurring, recurring_words
+from journal.typed.schedules import Recurring, recurring_words, recurs_words
 from journal.typed.understood import Bearings, Lean, NotUnderstood
 from journal.ui.people.rows import Row, Rows
-from journal.ui.people.words import basis_words, next_words, recurs_words
+from journal.ui.people.words import basis_words, next_words
 from journal.ui.saving import Saver
 from journal.ui.shared.buttons import quiet_button
 from journal.ui.shared.choice_field import ChoiceField

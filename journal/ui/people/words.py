@@ -8,7 +8,6 @@ from journal.domain.metric import MetricReading
 from journal.domain.person import Person, Role, StandingCommitment, Support
 from journal.domain.record import Basis
 from journal.domain.span import Span
-from journal.typed.schedules import Recurring, recurring_words, schedule_of
 from journal.ui.people.outline import Entry, Group
 from journal.ui.shared.words import day_words, full_day_words, month_words
 from journal.wording import _, ngettext
@@ -103,22 +102,6 @@ def role_words(role: Role, today: date) -> str:
     """Say what somebody is or was: `account manager, Dec 2024 to Nov 2025`."""
     said = [each for each in (role.title, span_words(role.span, today)) if each]
     return ", ".join(said) or _("without a title")
-
-
-def recurs_words(commitment: StandingCommitment) -> str:
-    """Say when it recurs: `every Thu 15:00–16:00`; a rule that says more is shown as it came."""
-    schedule = schedule_of(commitment.rule, commitment.first_day)
-    if schedule is None:
-        return _("by the rule {rule}").format(rule=commitment.rule)
-    return recurring_words(
-        Recurring(
-            title=commitment.title,
-            schedule=schedule,
-            start=commitment.start,
-            minutes=commitment.minutes,
-            first_day=commitment.first_day,
-        )
-    )
 
 
 def next_words(commitment: StandingCommitment, today: date) -> str:

@@ -217,7 +217,8 @@ def test_a_commitment_says_whose_it_is_and_until_when() -> None:
     )
     odd = commitment("FREQ=YEARLY;BYMONTH=3", "09:00", person_id=PersonId(RecordId("nobody")))
     assert words.commitment_words(odd, case()) == (
-        "Somebody in the trash: Management staff meeting, by the rule FREQ=YEARLY;BYMONTH=3"
+        "Somebody in the trash: Management staff meeting, "
+        "by the rule FREQ=YEARLY;BYMONTH=3 09:00–10:00"
     )
 
 

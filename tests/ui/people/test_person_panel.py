@@ -314,7 +314,7 @@ def test_a_rule_of_a_calendar_stays_as_it_came(seen: Seen) -> None:
     (held,) = seen.whole.commitments
     records.edit(seen.journal, "x", replace(held, rule="FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1"))
     (row,) = panel_of(seen).commitments.rows.all()
-    assert row.when.line.text() == "by the rule FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1"
+    assert row.when.line.text() == "by the rule FREQ=YEARLY;BYMONTH=3;BYMONTHDAY=1 15:00–16:00"
     assert row.when.words() == "next 1 Mar 2027"
 
 
