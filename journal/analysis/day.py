@@ -169,6 +169,19 @@ def stops_of(outline: Relationship, now: datetime) -> Iterator[Stop]:
         )
 
 
+def on_day(
+    outlines: Mapping[AccountId, Relationship], day: date, *, now: datetime
+) -> tuple[Stop, ...]:
+    """Return the stops of one day in order of time, also what was called off or logged already.
+
+    Args:
+        outlines: Of each account the meetings about that day.
+        now: Aware, on the laptop's wall, whose day is meant.
+    """
+    stops = (each for one in outlines.values() for each in stops_of(one, now))
+    return tuple(_squeezed(sorted((each for each in stops if each.day == day), key=_time)))
+
+
 def _time(stop: Stop) -> tuple[date, bool, datetime, str]:
     when = stop.meeting.when
     return stop.day, when.time is not None, when.instant, stop.meeting.id
@@ -212,7 +225,7 @@ def with_the_one_before(stops: Iterable[Stop]) -> Iterator[tuple[Stop, Stop | No
 def squeeze(before: Stop, stop: Stop) -> Squeeze | None:
     """Say what does not sit well between two meetings that take place; None where there is room."""
     gap = stop.meeting.when.instant - _end(before)
-    way_min = _way_between(before, stop)
+    way_min = way_between(before, stop)
     fit = _fit(before, stop, gap, way_min)
     if fit is None:
         return None
@@ -229,7 +242,7 @@ def _fit(before: Stop, stop: Stop, gap: timedelta, way_min: int | None) -> Fit |
         return Fit.UNDER_WAY
     if gap < PAUSE:
         return Fit.BACK_TO_BACK
-    return Fit.STRAIGHT_ON if leaves_too_early and not _is_one_place(before, stop) else None
+    return Fit.STRAIGHT_ON if leaves_too_early and not is_one_place(before, stop) else None
 
 
 def _end(stop: Stop) -> datetime:
@@ -237,21 +250,22 @@ def _end(stop: Stop) -> datetime:
     return stop.meeting.ends_at.astimezone(UTC)
 
 
-def _way_between(before: Stop, stop: Stop) -> int | None:
+def way_between(before: Stop, stop: Stop) -> int | None:
     """Return the least that the way can take; None where it is not known or nobody drives.
 
     No way between two places is shorter than the difference of the ways to them from home.
     """
     if before.meeting.kind is not Kind.VISIT or stop.meeting.kind is not Kind.VISIT:
         return None
-    if _is_one_place(before, stop):
+    if is_one_place(before, stop):
         return 0
     if before.way_min is None or stop.way_min is None:
         return None
     return abs(stop.way_min - before.way_min)
 
 
-def _is_one_place(one: Stop, other: Stop) -> bool:
+def is_one_place(one: Stop, other: Stop) -> bool:
+    """Say whether one stays where one is: the same account, or the same address."""
     if one.account.id == other.account.id:
         return True
     return bool(one.account.address) and one.account.address == other.account.address

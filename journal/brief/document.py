@@ -4,14 +4,14 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from string import ascii_letters
-from typing import Any
+from typing import Any, NamedTuple
 
 from journal.brief import faces
 from journal.brief.blocks import section_strips
 from journal.brief.entrance import door_strips
 from journal.brief.layout import Placed, Strip, pages, paragraph
 from journal.brief.letters import has_squares
-from journal.brief.parts import Brief, Run, Section, Tone, runs_in
+from journal.brief.parts import Brief, Pack, Run, Section, Tone, runs_in
 from journal.brief.pdf import made, put
 from journal.brief.pen import Pen
 from journal.brief.setting import PER_MILLE, SetLine, set_inked
@@ -33,25 +33,49 @@ _FOOT_GAP = 14.0
 _ANY_DAY = datetime(2000, 1, 1, tzinfo=UTC)
 
 
+class Place(NamedTuple):
+    """Where a page stands: within its brief, and within all that is printed."""
+
+    page: int
+    pages: int
+    leaf: int
+    leaves: int
+
+
 def render(brief: Brief, paper: Paper) -> bytes:
     """Return the PDF."""
+    alone = Pack(
+        title=brief.title,
+        briefs=(brief,),
+        printed_at=brief.printed_at,
+        language=brief.language,
+    )
+    return render_pack(alone, paper)
+
+
+def render_pack(pack: Pack, paper: Paper) -> bytes:
+    """Return several briefs as one PDF, each on pages of its own."""
     sheet = SHEETS[paper]
-    leaves = _leaves(brief, sheet)
+    filled = [(brief, _leaves(brief, sheet)) for brief in pack.briefs]
+    count = sum(len(leaves) for _, leaves in filled)
 
     def draw(canvas: Any) -> None:  # noqa: ANN401  reportlab carries no types
         pen = Pen(canvas, sheet.height)
-        for number, leaf in enumerate(leaves, 1):
-            for placed in leaf:
-                placed.strip.draw(pen, sheet.side, sheet.top + placed.top)
-            _draw_foot(pen, brief, sheet, (number, len(leaves)))
-            canvas.showPage()
+        drawn = 0
+        for brief, leaves in filled:
+            for number, leaf in enumerate(leaves, 1):
+                drawn += 1
+                for placed in leaf:
+                    placed.strip.draw(pen, sheet.side, sheet.top + placed.top)
+                _draw_foot(pen, brief, sheet, Place(number, len(leaves), drawn, count))
+                canvas.showPage()
 
     return made(
         draw,
         size=(sheet.width, sheet.height),
-        title=brief.title,
-        printed_at=brief.printed_at,
-        language=brief.language,
+        title=pack.title,
+        printed_at=pack.printed_at,
+        language=pack.language,
     )
 
 
@@ -118,12 +142,11 @@ def _note_on_squares(brief: Brief, sheet: Sheet) -> list[Strip]:
     return [gap, *paragraph(words, sheet.body, sheet.measure)]
 
 
-def _draw_foot(pen: Pen, brief: Brief, sheet: Sheet, page: tuple[int, int]) -> None:
+def _draw_foot(pen: Pen, brief: Brief, sheet: Sheet, place: Place) -> None:
     """Write the foot: one line, two where the paper is narrow; the account's name is cut."""
-    number, count = page
     ink = INKS[Tone.QUIET]
     left = _set(brief.foot_left, ink)
-    right = _set(brief.foot_right.format(page=number, pages=count), ink)
+    right = _set(brief.foot_right.format(**place._asdict()), ink)
     taken = _width(left) + _width(right) + 2 * _FOOT_GAP
     top = sheet.height - sheet.bottom + _FOOT_GAP
     if sheet.measure < NARROW:

@@ -121,6 +121,7 @@ class StepGraph:
         theirs: Likewise.
         until: Where the step lines end, mostly the day of printing.
         our_name: What stands at the end of our line, such as "we".
+        said: The same in words, for who has the page read aloud.
     """
 
     level_names: tuple[str, ...]
@@ -130,6 +131,7 @@ class StepGraph:
     our_name: str
     their_name: str
     goal: Aim | None = None
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +217,8 @@ class Brief:
         second: Those that begin on a page of their own.
         printed_at: An aware moment; the only time in the file.
         foot_left: Stands at the foot of each page, left.
-        foot_right: Likewise right; `{page}` and `{pages}` are filled in.
+        foot_right: Likewise right; `{page}` and `{pages}` are filled in, and within a pack
+            `{leaf}` and `{leaves}`, counted over all of it.
         language: Of the printed sentences, such as `en`.
     """
 
@@ -226,6 +229,21 @@ class Brief:
     printed_at: datetime
     foot_left: str
     foot_right: str
+    language: str = "en"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pack:
+    """Several briefs as one document: each on pages of its own.
+
+    Attributes:
+        printed_at: An aware moment; the only time in the file.
+        language: Of the printed sentences, such as `en`.
+    """
+
+    title: str
+    briefs: tuple[Brief, ...]
+    printed_at: datetime
     language: str = "en"
 
 

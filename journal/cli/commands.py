@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 from journal import paths
@@ -65,6 +66,17 @@ def brief(words: Words) -> None:
         briefing.write_brief(
             journal, account.id, words.output, meeting=words.meeting, paper=words.paper
         )
+    telling.say(str(words.output))
+
+
+def daypack(words: Words) -> None:
+    """Print the briefs of a day to a file."""
+    from journal.operations import day_packs
+
+    _require_ending(words.output, ".pdf")
+    with opened(words) as journal:
+        day = words.day if isinstance(words.day, date) else journal.today() + words.day
+        day_packs.write_daypack(journal, day, words.output, paper=words.paper)
     telling.say(str(words.output))
 
 

@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from importlib import import_module
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -149,10 +149,21 @@ def _import(parser: argparse.ArgumentParser) -> None:
 def _brief(parser: argparse.ArgumentParser) -> None:
     _account(parser)
     parser.add_argument("--meeting", type=_meeting, metavar="next|DATE", default=None)
+    _paper(parser)
+
+
+def _paper(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--paper", type=Paper, choices=list(Paper), default=Paper.A4, metavar="a4|letter|a5"
     )
     _output(parser, "pdf")
+
+
+def _daypack(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "day", type=_day, metavar="DATE", help=_("such as 2026-11-23, or today, or tomorrow")
+    )
+    _paper(parser)
 
 
 def _timeline(parser: argparse.ArgumentParser) -> None:
@@ -210,6 +221,11 @@ COMMANDS: dict[str, tuple[Callable[[], str], Arguments, Command]] = {
         _brief,
         _later("commands", "brief"),
     ),
+    "daypack": (
+        lambda: _("the day's briefs in visiting order"),
+        _daypack,
+        _later("commands", "daypack"),
+    ),
     "timeline": (
         lambda: _("how the relationship went, drawn"),
         _timeline,
@@ -246,3 +262,9 @@ def _moment(text: str) -> datetime:
 
 def _meeting(text: str) -> date | None:
     return None if text == "next" else date.fromisoformat(text)
+
+
+def _day(text: str) -> date | timedelta:
+    """Read a day; from today on it is counted in days, as only the journal's clock knows today."""
+    ahead = {"today": 0, "tomorrow": 1}.get(text)
+    return date.fromisoformat(text) if ahead is None else timedelta(days=ahead)

@@ -4,7 +4,7 @@ import argparse
 import gc
 import os
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from journal.domain.paper import Paper
@@ -26,6 +26,7 @@ class Words(argparse.Namespace):
     mapping: Path | None
     dry_run: bool
     meeting: date | None
+    day: date | timedelta
     paper: Paper
     output: Path
     words: list[str]

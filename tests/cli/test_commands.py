@@ -166,6 +166,37 @@ def test_a_brief_for_a_day_without_a_meeting_is_refused(
     assert not file.exists()
 
 
+@pytest.mark.parametrize(
+    ("day", "now"),
+    [
+        ("2026-12-01", NOW),
+        ("today", "2026-12-01T07:00"),
+        ("tomorrow", "2026-11-30T23:59"),
+    ],
+)
+def test_a_day_pack_is_written(run: Run, path: Path, tmp_path: Path, day: str, now: str) -> None:
+    """Of a day by its date, or by how far it is from the present."""
+    file = tmp_path / "pack.pdf"
+    words = ("daypack", day, "--paper", "a5", "-o", file, "--journal", path, "--now", now)
+    status, out, _err = run(*words)
+
+    assert (status, out) == (0, f"{file}\n")
+    assert file.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_day_without_a_meeting_is_one_sentence_and_no_file(
+    run: Run, path: Path, tmp_path: Path
+) -> None:
+    """And what is no day at all is wrong usage."""
+    file = tmp_path / "pack.pdf"
+    status, out, err = run("daypack", "2026-12-24", "-o", file, "--journal", path, "--now", NOW)
+
+    assert (status, out, err) == (1, "", "There is no meeting on 2026-12-24.\n")
+    assert not file.exists()
+    assert run("daypack", "someday", "-o", file, "--journal", path)[0] == 2
+    assert run("daypack", "today", "-o", tmp_path / "pack.txt", "--journal", path)[0] == 1
+
+
 def test_a_brief_is_the_same_bytes_for_the_same_moment(
     run: Run, path: Path, tmp_path: Path
 ) -> None:

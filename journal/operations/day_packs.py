@@ -1,0 +1,70 @@
+"""The briefs of a day in visiting order, onto paper."""
+
+from datetime import date
+from pathlib import Path
+
+from journal.analysis.day import Stop
+from journal.analysis.digest import digest
+from journal.brief.parts import Brief
+from journal.domain.errors import NotFoundError
+from journal.domain.meeting import Meeting, Status
+from journal.domain.paper import Paper
+from journal.domain.relationship import Relationship
+from journal.operations import days, reading
+from journal.operations.journal import Journal
+from journal.store import history
+from journal.wording import _
+
+
+def daypack_pdf(journal: Journal, day: date, *, paper: Paper = Paper.A4) -> bytes:
+    """Return the day at a glance and its briefs as one PDF.
+
+    There is a brief for each planned meeting; of a day on which none is planned any more, for
+    each that was held.
+
+    Raises:
+        NotFoundError: if nothing takes place on that day.
+    """
+    from journal.brief import day_pack, document
+
+    stops = days.on_day(journal, day)
+    met = _briefed(stops)
+    if not met:
+        raise NotFoundError(_("There is no meeting on {day}.").format(day=day.isoformat()))
+    visits: list[day_pack.Visit] = []
+    for each in stops:
+        whole = reading.relationship(journal, each.account.id)
+        brief = _brief(journal, whole, each.meeting) if each in met else None
+        visits.append(day_pack.Visit(stop=each, whole=whole, brief=brief))
+    pack = day_pack.day_pack(day, visits, printed_at=journal.now())
+    return document.render_pack(pack, paper)
+
+
+def write_daypack(journal: Journal, day: date, path: Path, *, paper: Paper = Paper.A4) -> None:
+    """Write the pack to a file, wholly or not at all.
+
+    Raises:
+        NotFoundError: if nothing takes place on that day.
+        NotSavedError: if the disk does not take it; what was there is as it was.
+    """
+    from journal.brief import pdf
+
+    pdf.put(path, daypack_pdf(journal, day, paper=paper))
+
+
+def _briefed(stops: tuple[Stop, ...]) -> list[Stop]:
+    planned = [each for each in stops if each.meeting.status is Status.PLANNED]
+    return planned or [each for each in stops if each.meeting.status is Status.HELD]
+
+
+def _brief(journal: Journal, whole: Relationship, meeting: Meeting) -> Brief:
+    from journal.brief import content
+
+    now = journal.now()
+    changed = history.last_changed(journal.file.connection)
+    return content.private_brief(
+        digest(whole, meeting=meeting, now=now),
+        printed_at=now,
+        people_known=whole.people,
+        data_as_of=None if changed is None else changed.astimezone(now.tzinfo),
+    )
