@@ -20,8 +20,8 @@ from journal.timeline.portfolio import (
     Order,
     Portfolio,
     account_row,
-    extent_of,
     portfolio_words,
+    reach_of,
 )
 from journal.timeline.portfolio_layout import GUTTER_PX, height_px, lay_out_portfolio, rows_shown
 from journal.timeline.prepared import Timeline
@@ -146,6 +146,7 @@ class _Drawing:
         self._order = order
         self._tell = tell
         self._now = journal.now()
+        self._reach = reach_of(shown)
         self._words = portfolio_words(
             [None if each.ours is None else each.trend_steps for each in shown]
         )
@@ -154,9 +155,11 @@ class _Drawing:
         """Draw those from `first` on that fit."""
         surface = View(start=0.0, end=1.0, width_px=size[0], height_px=size[1], left_px=GUTTER_PX)
         now = self._now.timestamp()
-        view = extent_of(self._shown, now).whole(surface)
+        view = self._reach.extent(now).whole(surface)
         rows = self._rows(self._shown[first : first + rows_shown(view, look)])
-        portfolio = Portfolio(rows=rows, order=self._order, now=now, words=self._words)
+        portfolio = Portfolio(
+            rows=rows, order=self._order, now=now, words=self._words, reach=self._reach
+        )
         made = lay_out_portfolio(portfolio, view, look)
         self._tell(first + len(rows), len(self._shown))
         return made

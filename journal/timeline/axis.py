@@ -88,7 +88,7 @@ def draw_today(stage: Stage) -> None:
     Where it is out of view, the name says on which side.
     """
     board, view = stage.board, stage.view
-    x, y = view.x_of(stage.timeline.now), _baseline(stage)
+    x, y = view.x_of(stage.timeline.now), baseline(stage)
     if x < board.plot.left:
         board.label(_("‹ today"), board.plot.left, y, Role.ACCENT)
         return
@@ -105,7 +105,7 @@ def draw_axis(stage: Stage) -> None:
     board, view, timeline = stage.board, stage.view, stage.timeline
     unit = _unit(stage)
     first, last = timeline.wall.day_at(view.start), timeline.wall.day_at(view.end)
-    y, top = _baseline(stage), stage.frame.axis_top
+    y, top = baseline(stage), stage.frame.axis_top
     year = 0
     for start, following in pairwise(unit.starts(first, last, timeline.dates.week_begins)):
         x = view.x_of(timeline.wall.start_of(start))
@@ -125,7 +125,8 @@ def _fits(board: Board, x: float, end: float, text: str) -> bool:
     return x + board.width_of(text) <= board.plot.right
 
 
-def _baseline(stage: Stage) -> float:
+def baseline(stage: Stage) -> float:
+    """Return where the names of the steps stand."""
     return stage.frame.axis_top + _TICK_PX + stage.board.text_px
 
 

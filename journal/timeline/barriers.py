@@ -20,10 +20,8 @@ _LEAST_NAMED_EM = 1.05
 def draw_barriers(stage: Stage) -> None:
     """Draw spans, in rows; where too many stand at once, a sign where each was named."""
     strip = stage.frame.strips[Lane.BARRIERS]
-    rows = stage.timeline.barrier_rows
-    room = strip.bottom - strip.top - 2 * _GAP_PX
-    height = min(_MOST_ROW_PX, room / max(len(rows), 1))
-    if not rows or height < _LEAST_ROW_PX:
+    rows, height = stage.timeline.barrier_rows, _row_px(stage)
+    if not are_spans(stage):
         _draw_names(stage)
         return
     top = strip.top + (strip.bottom - strip.top - height * len(rows)) / 2
@@ -36,6 +34,17 @@ def draw_barriers(stage: Stage) -> None:
             if rect.height >= stage.board.text_px * _LEAST_NAMED_EM:
                 end = stage.board.plot.right if following is None else following.left
                 _write(stage, _text(row, stretch), rect, end)
+
+
+def are_spans(stage: Stage) -> bool:
+    """Say whether there is room to draw them from the day named to the day lifted."""
+    return bool(stage.timeline.barrier_rows) and _row_px(stage) >= _LEAST_ROW_PX
+
+
+def _row_px(stage: Stage) -> float:
+    strip = stage.frame.strips[Lane.BARRIERS]
+    room = strip.bottom - strip.top - 2 * _GAP_PX
+    return min(_MOST_ROW_PX, room / max(len(stage.timeline.barrier_rows), 1))
 
 
 def _draw_span(stage: Stage, row: Row[Barrier], stretch: Stretch, rect: Rect) -> None:

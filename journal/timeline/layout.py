@@ -21,6 +21,7 @@ from journal.timeline.lettering import (
     wrapped,
 )
 from journal.timeline.moments import draw_moments, name_y
+from journal.timeline.outside import draw_outside, entries_outside
 from journal.timeline.owners import draw_owners
 from journal.timeline.prepared import Timeline
 from journal.timeline.quotes import draw_quotes
@@ -66,14 +67,20 @@ def lay_out(timeline: Timeline, view: View, look: Look = PLAIN) -> Scene:
     frame = framed(wish, view.height_px, look.text_px)
     board = Board(view, look.text_px, look.measure)
     stage = Stage(timeline=timeline, view=view, frame=frame, board=board)
-    _draw(stage, lanes)
+    shown = _shown(stage, lanes)
+    outside = entries_outside(stage, shown)
+    _draw(stage, shown)
+    draw_outside(stage, outside)
+    draw_axis(stage)
+    if timeline.is_empty:
+        _draw_promise_of_more(stage)
     if look.chosen is not None:
         draw_chosen(stage, look.chosen)
     return Scene(
         width_px=view.width_px,
         height_px=view.height_px,
         title=timeline.title,
-        words=timeline.words,
+        words=outside.after(timeline.words),
         plot=board.plot,
         boxes=tuple(board.boxes),
         lines=tuple(board.lines),
@@ -85,17 +92,19 @@ def lay_out(timeline: Timeline, view: View, look: Look = PLAIN) -> Scene:
     )
 
 
+def _shown(stage: Stage, lanes: frozenset[Lane]) -> frozenset[Lane]:
+    """Leave out the lanes for which there is no room."""
+    strips = frozenset(stage.frame.strips)
+    return strips | (lanes & ON_LEVELS) if Lane.RATINGS in strips else strips
+
+
 def _draw(stage: Stage, lanes: frozenset[Lane]) -> None:
     """Draw lane by lane; what is drawn first has the first claim on room for its words."""
-    strips = stage.frame.strips
     for lane, draw in _DRAWN:
-        if lane in strips or (lane in lanes & ON_LEVELS and Lane.RATINGS in strips):
+        if lane in lanes:
             draw(stage)
         if lane is Lane.OWNERS:
             _draw_ground(stage)
-    draw_axis(stage)
-    if stage.timeline.is_empty:
-        _draw_promise_of_more(stage)
 
 
 def _draw_ground(stage: Stage) -> None:

@@ -5,6 +5,7 @@ meetings below. Which row stands where is decided once, by how the rating went o
 two sides are apart.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
@@ -20,9 +21,11 @@ from journal.domain.record import AccountId, RecordId
 from journal.domain.relationship import Relationship
 from journal.levels import level_words
 from journal.timeline.dates import Dates
-from journal.timeline.extent import Extent, reached, together
+from journal.timeline.extent import Extent, reached
 from journal.timeline.index import prepare
+from journal.timeline.outside import Outside
 from journal.timeline.prepared import Timeline
+from journal.timeline.scale import View
 from journal.timeline.scene import Lane
 from journal.timeline.tracks import Track
 from journal.timeline.words import counted, isolated
@@ -73,6 +76,12 @@ class AccountRow:
         return reached((each.times for each in self.drawn), self.timeline.now)
 
     @property
+    def span(self) -> tuple[float, float] | None:
+        """The first and the last of those, in UTC seconds; None where there is none."""
+        times = [each.times for each in self.drawn if len(each)]
+        return (min(each[0] for each in times), max(each[-1] for each in times)) if times else None
+
+    @property
     def standing(self) -> str:
         """Where it stands and how it came there."""
         if self.trend is None:
@@ -107,6 +116,36 @@ class AccountRow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reach:
+    """From when to when the accounts have something drawn, each where it has anything.
+
+    Attributes:
+        firsts: When each of them begins, in UTC seconds, ascending.
+        latests: When each of them ends, likewise.
+    """
+
+    firsts: Sequence[float]
+    latests: Sequence[float]
+
+    def extent(self, now: float) -> Extent:
+        """Return from when to when any of them has something."""
+        return reached((self.firsts, self.latests), now)
+
+    def outside(self, view: View) -> Outside:
+        """Count the accounts that have something before or after what is in view."""
+        earlier = bisect_left(self.firsts, view.start)
+        later = len(self.latests) - bisect_right(self.latests, view.end)
+        return Outside(
+            earlier=_("{accounts} earlier").format(accounts=counted(Lane.ACCOUNTS, earlier))
+            if earlier
+            else "",
+            later=_("{accounts} later").format(accounts=counted(Lane.ACCOUNTS, later))
+            if later
+            else "",
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
     """Accounts in the order in which they are drawn, from the top down.
 
@@ -114,17 +153,19 @@ class Portfolio:
         rows: Only what is in view is asked of them, so that they may be read when it is.
         now: UTC seconds.
         words: What it shows on the whole; `portfolio_words`.
+        reach: Of all accounts, in view or not.
     """
 
     rows: Sequence[AccountRow]
     order: Order
     now: float
     words: str
+    reach: Reach
 
     @property
     def extent(self) -> Extent:
         """From when to when any of them has something that is drawn here."""
-        return together((each.extent for each in self.rows), self.now)
+        return self.reach.extent(self.now)
 
     def ordered(self, order: Order) -> "Portfolio":
         """Return the same accounts in another order."""
@@ -151,7 +192,8 @@ def gather(
     """
     rows = tuple(account_row(each, now=now, dates=dates) for each in relationships)
     words = portfolio_words([each.trend.steps if each.trend else None for each in rows])
-    made = Portfolio(rows=rows, order=order, now=now.timestamp(), words=words)
+    reach = _reach(each.span for each in rows if each.span is not None)
+    made = Portfolio(rows=rows, order=order, now=now.timestamp(), words=words, reach=reach)
     return made.ordered(order)
 
 
@@ -171,16 +213,21 @@ def portfolio_words(steps: Sequence[int | None]) -> str:
     return "; ".join([counted(Lane.ACCOUNTS, len(steps)), *told]) + "."
 
 
-def extent_of(rows: Iterable[PortfolioRow], now: float) -> Extent:
-    """Return from when to when any account has something drawn, before its history is read.
+def reach_of(rows: Iterable[PortfolioRow]) -> Reach:
+    """Return how far accounts reach before their histories are read."""
+    return _reach(
+        (_noon(each.first), _noon(each.latest))
+        for each in rows
+        if each.first is not None and each.latest is not None
+    )
 
-    Args:
-        now: UTC seconds.
-    """
-    known = [(each.first, each.latest) for each in rows]
-    first = sorted(_noon(day) for day, _latest in known if day is not None)
-    latest = sorted(_noon(day) for _first, day in known if day is not None)
-    return reached((first, latest), now)
+
+def _reach(spans: Iterable[tuple[float, float]]) -> Reach:
+    known = tuple(spans)
+    return Reach(
+        firsts=sorted(first for first, _latest in known),
+        latests=sorted(latest for _first, latest in known),
+    )
 
 
 def _noon(day: date) -> float:

@@ -13,6 +13,7 @@ from journal.timeline.fates import MEETING_SHAPES, ROLE_OF_LEVEL
 from journal.timeline.lanes import Frame
 from journal.timeline.layout import NAME_X_PX, PLAIN, Look
 from journal.timeline.moments import draw_moments
+from journal.timeline.outside import draw_outside
 from journal.timeline.portfolio import AccountRow, Order, Portfolio
 from journal.timeline.ratings import SHAPES, draw_lines, rating_y
 from journal.timeline.scale import View, grid_level
@@ -58,6 +59,7 @@ def lay_out_portfolio(
         first: The row at the top; those above it have been scrolled away.
     """
     board = Board(view, look.text_px, look.measure)
+    outside = portfolio.reach.outside(view)
     shown = portfolio.rows[first : first + rows_shown(view, look)]
     pitch = _pitch(view, look, len(portfolio.rows))
     places = [_Place(row, number * pitch, pitch, look) for number, row in enumerate(shown)]
@@ -69,6 +71,7 @@ def lay_out_portfolio(
         # The walls of all accounts are hours apart, which years do not show.
         stage = places[-1].stage(view, board)
         draw_today(stage)
+        draw_outside(stage, outside)
         draw_axis(stage)
     else:
         _draw_promise_of_more(board)
@@ -78,7 +81,7 @@ def lay_out_portfolio(
         width_px=view.width_px,
         height_px=view.height_px,
         title=_("Portfolio"),
-        words=portfolio.words,
+        words=outside.after(portfolio.words),
         plot=board.plot,
         boxes=tuple(board.boxes),
         lines=tuple(board.lines),
@@ -159,11 +162,10 @@ def _draw_row(place: _Place, stage: Stage, order: Order) -> None:
 def _draw_way(stage: Stage, row: AccountRow) -> None:
     """Where all of an account is out of view on one side, say there when it was, or will be."""
     board, view, dates = stage.board, stage.view, row.timeline.dates
-    times = [each.times for each in row.drawn if len(each)]
-    if not times:
+    if row.span is None:
         return
+    first, last = row.span
     y = stage.frame.strips[Lane.MEETINGS].top + stage.board.text_px * 1.5
-    first, last = min(each[0] for each in times), max(each[-1] for each in times)
     if last < view.start:
         text = dates.month_of_year(row.timeline.wall.day_at(last))
         x = board.plot.left + NAME_X_PX / 2

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from journal.domain.record import RecordId
-from journal.timeline.extent import together
+from journal.timeline.extent import reached
 from journal.timeline.index import prepare
 from journal.timeline.scale import DAY_S
 from tests.timeline.drawing import whole_view
@@ -96,12 +96,65 @@ def test_limits_leave_room_to_look_around() -> None:
     assert NOW.timestamp() - limits.start >= 365 * DAY_S
 
 
-def test_several_histories_reach_as_far_as_all_of_them() -> None:
-    """One ended years ago, one lies ahead, of one nothing is known."""
-    histories = (of([meeting(1, "2018-05-05")]), of([meeting(2, "2027-05-05", "p")]), nothing())
-    old, ahead, empty = (prepare(each, now=NOW).extent for each in histories)
-    found = together((old, ahead, empty), NOW.timestamp())
-    assert (found.first, found.latest) == (old.first, ahead.latest)
-    assert found.recent == old.recent
-    assert together((old, empty), NOW.timestamp()) == old
-    assert together((), NOW.timestamp()) == empty
+# Forty meetings, one a month, from July 2014 to October 2017.
+MONTHS = [f"{2014 + number // 12}-{number % 12 + 1:02}-05" for number in range(6, 46)]
+
+
+@pytest.mark.parametrize(
+    ("further", "years"),
+    [
+        ([], (2014, 2017)),
+        (["2025-07-14"], (2014, 2017)),  # one of 41, after nearly eight years
+        (["2025-07-14", "2025-07-15"], (2014, 2017)),
+        (["2025-07-14", "2025-07-15", "2025-07-16"], (2020, 2027)),  # of 43, two may be strays
+        (["2026-07-14"], (2021, 2027)),  # this year: it goes on
+        (["2022-09-05"], (2017, 2022)),  # four years and eleven months after the last
+        (["2022-11-05"], (2014, 2017)),  # five years and a month
+        (["2025-07-14", "2150-07-14"], (2014, 2017)),
+    ],
+)
+def test_a_few_stray_dates_do_not_decide_where_one_looks_first(
+    further: list[str], years: tuple[int, int]
+) -> None:
+    """A year mistyped in one of many rows; what is many, or of now, is what one wants to see."""
+    met = [meeting(number, day) for number, day in enumerate([*MONTHS, *further])]
+    timeline = prepare(of(met), now=NOW)
+    opened = timeline.extent.opening(whole_view(timeline))
+    assert tuple(timeline.wall.day_at(each).year for each in (opened.start, opened.end)) == years
+    whole = timeline.extent.whole(whole_view(timeline))
+    assert whole.start < timeline.meetings.times[0]
+    assert timeline.meetings.times[-1] < whole.end
+
+
+@pytest.mark.parametrize(
+    ("days", "is_shown"),
+    [
+        (["2026-05-05", "2026-09-05", "2150-05-05"], False),
+        (["2026-05-05", "2026-09-05", "2031-05-05"], True),  # some goals are so far ahead
+        (["2026-05-05", "2031-05-05", "2036-05-04"], True),  # no five years without any
+        (["2150-05-05"], True),  # there is nothing else
+        (["2026-09-05", "2150-05-05", "2150-05-06"], True),  # most of what there is
+    ],
+)
+def test_one_date_generations_ahead_is_a_stray_among_few(
+    days: list[str],
+    is_shown: bool,  # noqa: FBT001
+) -> None:
+    """It would squeeze all that happened into a line at the left edge."""
+    timeline = prepare(of([meeting(n, day, "p") for n, day in enumerate(days)]), now=NOW)
+    opened = timeline.extent.opening(whole_view(timeline))
+    assert (opened.end > timeline.meetings.times[-1]) is is_shown
+    assert opened.start < timeline.meetings.times[0] < opened.end
+    assert opened.start < NOW.timestamp() < opened.end
+
+
+def test_of_thousands_some_may_be_strays_of_today() -> None:
+    """One account of this week beside 15,000 that ended eight years ago."""
+    now = NOW.timestamp()
+    old = [now - (12 * 366 - number / 10) * DAY_S for number in range(15_000)]
+    surface = whole_view(prepare(nothing(), now=NOW))
+    for fresh, is_left_out in ((15, True), (16, False)):
+        extent = reached((old, [now - number * DAY_S for number in range(fresh)][::-1]), now)
+        assert extent.recent == (old[-1] if is_left_out else now)
+        assert (extent.opening(surface).end < now) is is_left_out
+        assert extent.latest == now

@@ -9,7 +9,7 @@ from journal.analysis.portfolio import portfolio_row
 from journal.domain.rating import Level, Viewpoint
 from journal.domain.record import RecordId
 from journal.timeline.layout import PLAIN
-from journal.timeline.portfolio import Order, extent_of, gather
+from journal.timeline.portfolio import Order, gather, reach_of
 from journal.timeline.portfolio_layout import GUTTER_PX, height_px, lay_out_portfolio, row_px
 from journal.timeline.scale import DAY_S, View
 from journal.timeline.scene import Role, Shape
@@ -77,11 +77,11 @@ def test_what_is_out_of_view_says_on_which_side_and_when() -> None:
 def test_the_extent_is_known_before_any_history_is_read() -> None:
     """From the first day of any account to the last, as far as days tell."""
     accounts = [portfolio_row(each, now=NOW) for each in (*SIX, rated("none"))]
-    extent = extent_of(accounts, NOW.timestamp())
+    extent = reach_of(accounts).extent(NOW.timestamp())
     assert datetime.fromtimestamp(extent.first, UTC).date() == date(2024, 1, 8)
     assert datetime.fromtimestamp(extent.recent, UTC).date() == date(2026, 5, 4)
     assert extent.last == NOW.timestamp()
-    nobody = extent_of([], NOW.timestamp())
+    nobody = reach_of([]).extent(NOW.timestamp())
     assert nobody.first == nobody.last == NOW.timestamp()
 
 

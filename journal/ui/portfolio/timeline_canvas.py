@@ -14,7 +14,7 @@ from journal.operations.journal import Journal
 from journal.timeline.dates import Wall
 from journal.timeline.hit import step
 from journal.timeline.layout import Look
-from journal.timeline.portfolio import Order, Portfolio, extent_of, portfolio_words
+from journal.timeline.portfolio import Order, Portfolio, Reach, portfolio_words, reach_of
 from journal.timeline.portfolio_layout import (
     GUTTER_PX,
     lay_out_portfolio,
@@ -58,6 +58,7 @@ class PortfolioCanvas(SceneView):
         self._histories = Histories(journal)
         self._shown: Sequence[PortfolioRow] = ()
         self._words = ""
+        self._reach = Reach(firsts=(), latests=())
         self._order = Order.TREND
         self._row = 0
         self._first = 0
@@ -108,7 +109,8 @@ class PortfolioCanvas(SceneView):
             [None if each.ours is None else each.trend_steps for each in shown]
         )
         now = self._journal.now()
-        self._extent = extent_of(shown, now.timestamp())
+        self._reach = reach_of(shown)
+        self._extent = self._reach.extent(now.timestamp())
         self._wall = Wall(zone=now.tzinfo) if now.tzinfo is not None else None
         places = (place for place, row in enumerate(shown) if row.account.id == account_id)
         self._row = next(places, 0)
@@ -167,6 +169,7 @@ class PortfolioCanvas(SceneView):
             order=self._order,
             now=self._extent.now,
             words=self._words,
+            reach=self._reach,
         )
         try:
             return lay_out_portfolio(portfolio, self._view, look, first=self._first)
