@@ -7,6 +7,7 @@ and the terminal say the same thing in the same words.
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
+from journal.domain.framework import Part
 from journal.domain.meeting import Kind, Meeting, Status, Whereabouts
 from journal.domain.metric import Effect
 from journal.domain.person import BuyingRole
@@ -175,15 +176,43 @@ def counted_words(kind: type[Record], count: int) -> str:
     return words[kind.__name__](count).format(count=count)
 
 
+def framework_heading(part: Part) -> str:
+    """Name a section of the page that may be shared."""
+    return {
+        Part.WANTED: _("What we both want"),
+        Part.WORKED: _("What has worked"),
+        Part.IN_THE_WAY: _("What gets in the way"),
+        Part.YEAR_AHEAD: _("A year from now"),
+        Part.MEASURED: _("How each of us is measured, and where it meets"),
+        Part.NORMS: _("What good working together looks like"),
+        Part.IDEAS: _("Ideas, and how we would judge them"),
+        Part.STEPS: _("First steps"),
+    }[part]
+
+
+def meeting_point_words(effect: Effect) -> str:
+    """Say to the customer what a number of theirs and one of ours do to each other."""
+    return {
+        Effect.AGAINST: _("each works against the other"),
+        Effect.NEUTRAL: _("neither gets in the other's way"),
+        Effect.SUPPORTS: _("each supports the other"),
+    }[effect]
+
+
 def norm_words(norm: Norm) -> str:
     """Return a norm so that it can stand behind "we will" or "you will", however it was typed.
 
     "We will come on time" and "we come on time" become "come on time". What would not make a
     sentence then, such as "we are on time" or "she calls before", stays whole.
     """
-    text = norm.text.strip()
+    return without_will(norm.text, norm.side)
+
+
+def without_will(text: str, side: Side) -> str:
+    """Return the words of a norm without the "we will" or "you will" it may begin with."""
+    text = text.strip()
     plain = text.replace("’", "'").casefold()
-    if norm.side is Side.OURS:
+    if side is Side.OURS:
         leads = _("we will, we shall, we'll, we")
     else:
         leads = _("you will, you'll, they will, they'll, you, they")

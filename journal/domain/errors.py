@@ -53,3 +53,16 @@ class OvertakenError(JournalError):
 
 class RefusedFileError(JournalError):
     """A file from outside that cannot be read as what it claims to be."""
+
+
+class NoRoomError(JournalError):
+    """More than the one page holds; nothing was printed.
+
+    Args:
+        sentence: Which lines to cut.
+        records: The ids of their records.
+    """
+
+    def __init__(self, sentence: str, records: tuple[str, ...]) -> None:
+        super().__init__(sentence)
+        self.records = records
