@@ -19,6 +19,8 @@ from journal.brief.layout import (
     row,
     rule,
     ruled,
+    tag_of,
+    tagged,
     text_strips,
     together,
 )
@@ -34,6 +36,7 @@ from journal.brief.parts import (
     Statement,
     StepGraph,
     Table,
+    TiedPair,
     TieFigure,
     Tone,
     Words,
@@ -51,6 +54,8 @@ from journal.brief.styles import (
     Ink,
     Sheet,
 )
+from journal.brief.tags import Kind, Tag
+from journal.brief.typed import plain
 
 _BULLET_INDENT = 10.0
 _NUMBER_INDENT = 13.0
@@ -68,6 +73,7 @@ def section_strips(section: Section, sheet: Sheet) -> list[Strip]:
         set_inked([(section.title, HEADING_INK)], sheet.body.size, sheet.measure),
         sheet.body,
         sheet.measure,
+        Tag(kind=Kind.HEADING, says=plain(section.title)),
     )
     body: list[Strip] = []
     for part in section.parts:
@@ -83,7 +89,8 @@ def section_strips(section: Section, sheet: Sheet) -> list[Strip]:
     ]
     if height_of(body) <= sheet.room * _SHORT_SECTION:
         body = held(body)
-    return [*(replace(strip, holds=True) for strip in head), *body]
+    whole = [*(replace(strip, holds=True) for strip in head), *body]
+    return tagged(whole, Tag(kind=Kind.SECTION))
 
 
 def _beside(part: Beside, sheet: Sheet) -> list[Strip]:
@@ -128,10 +135,25 @@ def strips(part: Part, sheet: Sheet) -> list[Strip]:
         case Blanks():
             made = _blanks(part, sheet)
         case StepGraph():
-            made = [step_graph(part, sheet.measure)]
+            figure = Tag(kind=Kind.FIGURE, says=part.said)
+            made = tagged([step_graph(part, sheet.measure)], figure)
         case TieFigure():
-            made = tie_figure(part, sheet)
+            made = tagged(tie_figure(part, sheet), Tag(kind=Kind.FIGURE, says=_ties_said(part)))
     return made
+
+
+def _ties_said(figure: TieFigure) -> str:
+    """Say what the figure shows: for each pair theirs, what lies between, and ours."""
+    pairs = (_pair_said(pair, figure.their_name, figure.our_name) for pair in figure.pairs)
+    return plain(". ".join(pairs))
+
+
+def _pair_said(pair: TiedPair, their_name: str, our_name: str) -> str:
+    ties = [tie.words for tie in (pair.perceived, pair.checked) if tie is not None]
+    untold = [pair.untold] if pair.untold and not ties else []
+    theirs, ours = ("".join(run.text for run in side) for side in (pair.theirs, pair.ours))
+    said = [f"{their_name}: {theirs}"] * bool(theirs), [f"{our_name}: {ours}"] * bool(ours)
+    return "; ".join([*said[0], *ties, *untold, *said[1]])
 
 
 def _lines(part: Lines, sheet: Sheet) -> list[Strip]:
@@ -140,7 +162,10 @@ def _lines(part: Lines, sheet: Sheet) -> list[Strip]:
         if number > 1:
             result.append(Strip(height=_ITEM_GAP))
         result += _item(words, part.mark, number, sheet)
-    return result
+    if part.mark is Mark.NONE:
+        return result
+    is_numbered = part.mark is Mark.NUMBER
+    return tagged(result, Tag(kind=Kind.NUMBERED if is_numbered else Kind.BULLETS))
 
 
 def _item(words: Words, mark: Mark, number: int, sheet: Sheet) -> list[Strip]:
@@ -150,7 +175,7 @@ def _item(words: Words, mark: Mark, number: int, sheet: Sheet) -> list[Strip]:
     indent = _BULLET_INDENT if mark is Mark.BULLET else _NUMBER_INDENT
     lines = set_words(words, kind.size, measure - indent)
     from_right = lines[0].from_right
-    body = text_strips(lines, kind, measure - indent)
+    body = text_strips(lines, kind, measure - indent, tag_of(words, Kind.BODY))
     body = body if from_right else indented(body, indent)
     ink = INKS[words[0].tone if words else Tone.PLAIN]
     if mark is Mark.BULLET:
@@ -159,14 +184,19 @@ def _item(words: Words, mark: Mark, number: int, sheet: Sheet) -> list[Strip]:
     else:
         label = set_inked([(f"{number}.", INKS[Tone.PLAIN])], kind.size, measure)[0]
         outer = indent - 3.5 - label.width * kind.size / PER_MILLE
-    return [_with_mark(body[0], _mark(label, outer, sheet, from_right=from_right)), *body[1:]]
+    first = _with_mark(body[0], _mark(label, outer, sheet, from_right=from_right))
+    return tagged([first, *body[1:]], Tag(kind=Kind.ITEM))
 
 
 def _mark(label: SetLine, outer: float, sheet: Sheet, *, from_right: bool) -> Draw:
+    tag = Tag(kind=Kind.LABEL)
+
     def draw(pen: Pen, x: float, top: float) -> None:
         width = label.width * sheet.body.size / PER_MILLE
         start = x + sheet.measure - outer - width if from_right else x + outer
+        pen.enter(tag, top)
         pen.text(label, start, top + baseline(sheet.body), sheet.body.size)
+        pen.leave()
 
     return draw
 
@@ -182,13 +212,18 @@ def _with_mark(strip: Strip, mark: Draw) -> Strip:
 def _table(part: Table, sheet: Sheet) -> list[Strip]:
     widths = [share * sheet.measure for share in part.shares or _fair_shares(part)]
     limit = sheet.room * HIGHEST
-    result: list[Strip] = []
+    head: tuple[Strip, ...] = ()
     if part.head:
         titles = [((Run(title, Tone.QUIET),),) for title in part.head]
-        result += (replace(each, holds=True) for each in row(titles, widths, sheet.body, limit))
-    for cells in part.rows:
-        result += row(cells, widths, sheet.body, limit)
-    return result[:-1]  # the section's own line comes below the last row
+        top = row(titles, widths, sheet.body, limit, Kind.COLUMN_HEAD)
+        head = tuple(replace(each, holds=True) for each in top)
+    rows = [
+        replace(strip, above=head)
+        for cells in part.rows
+        for strip in row(cells, widths, sheet.body, limit)
+    ]
+    # The section's own line comes below the last row.
+    return tagged([*head, *rows][:-1], Tag(kind=Kind.TABLE))
 
 
 def _fair_shares(part: Table) -> list[float]:

@@ -12,13 +12,17 @@ from journal.brief.layout import (
     gap,
     height_of,
     paragraph,
+    tag_of,
+    tagged,
     text_strips,
     together,
 )
-from journal.brief.parts import Door
+from journal.brief.parts import Door, Words
 from journal.brief.pen import Pen
 from journal.brief.setting import PER_MILLE, SetLine, set_inked, set_words
 from journal.brief.styles import BAND, NARROW, TITLE, TITLE_INK, Sheet, Type
+from journal.brief.tags import Kind, Tag
+from journal.brief.typed import plain
 
 _BAND_PAD = 7.5
 _DOOR_RIGHT = 0.5
@@ -34,7 +38,7 @@ def door_strips(door: Door, sheet: Sheet) -> list[Strip]:
     left = sheet.measure - right - GUTTER
     sides = [
         (0.0, _account(door, sheet, left)),
-        (left + GUTTER, _at_right(_when_lines(door, sheet.body, right), sheet.body, right)),
+        (left + GUTTER, _at_right((door.when, door.where), sheet.body, right)),
     ]
     if max(height_of(strips) for _, strips in sides) > sheet.room * HIGHEST:
         head = [*_account(door, sheet, sheet.measure), *_when(door, sheet.body, sheet.measure)]
@@ -45,7 +49,8 @@ def door_strips(door: Door, sheet: Sheet) -> list[Strip]:
 
 def _right_width(door: Door, sheet: Sheet) -> float:
     """Return what when and where need on one line each, up to half or what who leaves over."""
-    natural = _width(_when_lines(door, sheet.body, _ENDLESS), sheet.body)
+    lines = [set_words(each, sheet.body.size, _ENDLESS)[0] for each in (door.when, door.where)]
+    natural = _width(lines, sheet.body)
     title = _width(set_inked([(door.account, TITLE_INK)], TITLE.size, _ENDLESS), TITLE)
     people = _width(set_words(door.people, sheet.body.size, _ENDLESS), sheet.body)
     left_over = sheet.measure - GUTTER - max(title, people)
@@ -60,21 +65,29 @@ def _account(door: Door, sheet: Sheet, width: float) -> list[Strip]:
     title = set_inked([(door.account, TITLE_INK)], TITLE.size, width)
     widest = max(line.width for line in title) * TITLE.size / PER_MILLE
     people = paragraph(door.people, sheet.body, width) if door.people else []
-    return [*text_strips(title, TITLE, widest), Strip(height=3 * sheet.air), *people]
+    tag = Tag(kind=Kind.TITLE, says=plain(door.account))
+    return [*text_strips(title, TITLE, widest, tag), Strip(height=3 * sheet.air), *people]
 
 
 def _when(door: Door, kind: Type, width: float) -> list[Strip]:
-    return text_strips(_when_lines(door, kind, width), kind, width)
+    where = paragraph(door.where, kind, width) if door.where else ()
+    return [*paragraph(door.when, kind, width), *where]
 
 
-def _when_lines(door: Door, kind: Type, width: float) -> list[SetLine]:
-    when = set_words(door.when, kind.size, width)
-    return [*when, *(set_words(door.where, kind.size, width) if door.where else ())]
-
-
-def _at_right(lines: Iterable[SetLine], kind: Type, width: float) -> list[Strip]:
-    """Return the lines ending at the right edge, whichever way they are read."""
-    return [Strip(height=kind.leading, draw=_ending(line, kind, width)) for line in lines]
+def _at_right(paragraphs: Iterable[Words], kind: Type, width: float) -> list[Strip]:
+    """Return paragraphs ending at the right edge, whichever way they are read."""
+    return [
+        strip
+        for words in paragraphs
+        if words
+        for strip in tagged(
+            [
+                Strip(height=kind.leading, draw=_ending(line, kind, width))
+                for line in set_words(words, kind.size, width)
+            ],
+            tag_of(words, Kind.PARAGRAPH),
+        )
+    ]
 
 
 def _ending(line: SetLine, kind: Type, width: float) -> Draw:
@@ -108,10 +121,9 @@ def _in_band(door: Door, sheet: Sheet) -> Strip:
     slot = set_words(door.slot, kind.size, inner)[0]
     right = min(slot.width * kind.size / PER_MILLE + 1, inner / 2)
     fixed = paragraph(door.next_fixed, kind, inner - CELL_GAP - right)
-    slot_lines = set_words(door.slot, kind.size, right)
     return together(
         [
             (_BAND_PAD, fixed),
-            (_BAND_PAD + inner - right, _at_right(slot_lines, kind, right)),
+            (_BAND_PAD + inner - right, _at_right((door.slot,), kind, right)),
         ]
     )

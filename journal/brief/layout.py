@@ -8,10 +8,13 @@ a heading and its first lines, the first two and the last two lines of a paragra
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from journal.brief.direction import has_right_to_left
 from journal.brief.parts import Words
 from journal.brief.pen import Dash, Pen, aligned
 from journal.brief.setting import SetLine, set_words
 from journal.brief.styles import DOTS, LINE, Colour, Type
+from journal.brief.tags import Kind, Tag
+from journal.brief.typed import plain
 
 Draw = Callable[[Pen, float, float], None]
 GUTTER = 19.0
@@ -33,12 +36,31 @@ class Strip:
         draw: Called with the pen, the left edge and the top.
         holds: Whether the next strip must stand on the same page.
         yields: Whether it is left out at the top of a page (a gap, a rule between sections).
+        above: What stands above it once more where a page begins with it: the head of a table.
     """
 
     height: float
     draw: Draw = blank
     holds: bool = False
     yields: bool = False
+    above: "tuple[Strip, ...]" = ()
+
+
+def tagged(strips: Iterable[Strip], tag: Tag) -> list[Strip]:
+    """Return the strips as one thing; in their turn they may hold other things."""
+    return [
+        each if each.draw is blank else replace(each, draw=_within(tag, each.draw))
+        for each in strips
+    ]
+
+
+def _within(tag: Tag, draw: Draw) -> Draw:
+    def within(pen: Pen, x: float, top: float) -> None:
+        pen.enter(tag, top)
+        draw(pen, x, top)
+        pen.leave()
+
+    return within
 
 
 def gap(height: float, *, holds: bool = False) -> Strip:
@@ -55,28 +77,39 @@ def rule(width: float, colour: Colour, *, dash: Dash = Dash.SOLID) -> Strip:
     return Strip(height=0, draw=draw, yields=True, holds=True)
 
 
-def paragraph(words: Words, kind: Type, width: float) -> list[Strip]:
+def paragraph(words: Words, kind: Type, width: float, what: Kind = Kind.PARAGRAPH) -> list[Strip]:
     """Return a strip for each line of a paragraph, its first two and its last two together."""
-    return text_strips(set_words(words, kind.size, width), kind, width)
+    return text_strips(set_words(words, kind.size, width), kind, width, tag_of(words, what))
 
 
-def text_strips(lines: Sequence[SetLine], kind: Type, width: float) -> list[Strip]:
-    """Return a strip for each set line."""
+def tag_of(words: Words, what: Kind) -> Tag:
+    """Return the tag of a paragraph; with its words where they are not drawn as they are read."""
+    text = "".join(run.text for run in words)
+    return Tag(kind=what, says=plain(text) if has_right_to_left(text) else "")
+
+
+def text_strips(
+    lines: Sequence[SetLine], kind: Type, width: float, tag: Tag | None = None
+) -> list[Strip]:
+    """Return a strip for each set line; together they are a paragraph, or what the tag says."""
     last = len(lines) - 1
-    together = {0, last - 1} if last >= _WIDOW - 1 else set()
+    bound = {0, last - 1} if last >= _WIDOW - 1 else set()
+    tag = tag or Tag(kind=Kind.PARAGRAPH)
     return [
         Strip(
             height=kind.leading,
-            draw=_text(line, kind, width),
-            holds=number in together and number != last,
+            draw=_text(line, kind, width, tag),
+            holds=number in bound and number != last,
         )
         for number, line in enumerate(lines)
     ]
 
 
-def _text(line: SetLine, kind: Type, width: float) -> Draw:
+def _text(line: SetLine, kind: Type, width: float, tag: Tag) -> Draw:
     def draw(pen: Pen, x: float, top: float) -> None:
+        pen.enter(tag, top)
         pen.text(line, aligned(line, x, width, kind.size), top + baseline(kind), kind.size)
+        pen.leave()
 
     return draw
 
@@ -125,24 +158,40 @@ def held(strips: Iterable[Strip]) -> list[Strip]:
 
 
 def row(
-    cells: Sequence[Sequence[Words]], widths: Sequence[float], kind: Type, limit: float
+    cells: Sequence[Sequence[Words]],
+    widths: Sequence[float],
+    kind: Type,
+    limit: float,
+    what: Kind = Kind.CELL,
 ) -> list[Strip]:
     """Return a table row with a thin line below it.
 
     A row higher than `limit` is set as paragraphs below each other, which can be parted.
     """
     set_cells = [
-        [strip for words in cell for strip in paragraph(words, kind, width - CELL_GAP)]
-        for cell, width in zip(cells, widths, strict=True)
+        _cell(cell, kind, width - CELL_GAP, what) for cell, width in zip(cells, widths, strict=True)
     ]
     offsets = [sum(widths[:number]) for number in range(len(widths))]
     full = sum(widths)
     if max(map(height_of, set_cells)) <= limit:
         body = [together(list(zip(offsets, set_cells, strict=True)))]
     else:
-        body = [strip for cell in cells for words in cell for strip in paragraph(words, kind, full)]
+        body = [strip for cell in cells for strip in _cell(cell, kind, full, what)]
+    body = tagged(body, Tag(kind=Kind.ROW))
     body[-1] = replace(body[-1], holds=True)
     return [Strip(height=_CELL_PAD, holds=True), *body, *_under(full)]
+
+
+def _cell(cell: Sequence[Words], kind: Type, width: float, what: Kind) -> list[Strip]:
+    """Return the paragraphs of a cell; an empty one counts too, or the columns would shift."""
+    if len(cell) == 1:
+        return paragraph(cell[0], kind, width, what)
+    inside = [strip for words in cell for strip in paragraph(words, kind, width)]
+    return tagged(inside or [Strip(height=0, draw=_nothing)], Tag(kind=what))
+
+
+def _nothing(_pen: Pen, _x: float, _top: float) -> None:
+    """Draw nothing, where something stands nevertheless."""
 
 
 def _under(width: float) -> list[Strip]:
@@ -174,21 +223,47 @@ def pages(strips: Iterable[Strip], room: float) -> list[list[Placed]]:
 
     What holds together and is higher than a whole page is parted where it must be.
     """
-    filled: list[list[Placed]] = [[]]
-    used = 0.0
+    filling = _Filling(room)
     for group in _groups(strips):
-        if used + height_of(group) > room and filled[-1]:
-            filled.append([])
-            used = 0.0
+        filling.need(height_of(group))
         for strip in group:
-            if used + strip.height > room and filled[-1]:
-                filled.append([])
-                used = 0.0
-            if strip.yields and not filled[-1]:
-                continue
-            filled[-1].append(Placed(strip, used))
-            used += strip.height
-    return filled
+            filling.add(strip)
+    return filling.filled
+
+
+class _Filling:
+    """Pages that are being filled."""
+
+    def __init__(self, room: float) -> None:
+        self.filled: list[list[Placed]] = [[]]
+        self._room = room
+        self._used = 0.0
+
+    def need(self, height: float) -> None:
+        """Begin another page where this one has not that much room left."""
+        if self._used + height > self._room and self.filled[-1]:
+            self.filled.append([])
+            self._used = 0.0
+
+    def add(self, strip: Strip) -> None:
+        """Place a strip, at the top of a page below what stands above it once more."""
+        self.need(strip.height)
+        if not self.filled[-1]:
+            if strip.yields:
+                return
+            for each in self._once_more(strip):
+                self._place(each)
+        self._place(strip)
+
+    def _once_more(self, strip: Strip) -> list[Strip]:
+        """Return the head of a table; nothing where the row needs all the room."""
+        if height_of(strip.above) + strip.height > self._room:
+            return []
+        return tagged(strip.above, Tag(kind=Kind.ORNAMENT))
+
+    def _place(self, strip: Strip) -> None:
+        self.filled[-1].append(Placed(strip, self._used))
+        self._used += strip.height
 
 
 def _groups(strips: Iterable[Strip]) -> Iterator[list[Strip]]:

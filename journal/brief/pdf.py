@@ -36,21 +36,21 @@ def made(
     """Return the bytes of a PDF.
 
     Args:
-        draw: Gets reportlab's canvas and draws all pages.
+        draw: Gets the canvas and draws all pages.
         size: Width and height of each page, in points.
         title: For the window of the reader.
         printed_at: An aware moment, the only one in the file.
         language: Of the text, such as `en`, for who has it read aloud.
     """
     from reportlab import rl_config
-    from reportlab.pdfgen.canvas import Canvas
 
     from journal.brief.faces import Family, face
+    from journal.brief.tags import TaggedCanvas
 
     rl_config.useA85 = 0
     buffer = BytesIO()
     with _PRINTING:
-        canvas = Canvas(
+        canvas = TaggedCanvas(
             buffer,
             pagesize=size,
             pageCompression=1,

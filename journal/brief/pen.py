@@ -3,12 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
 
 from journal.brief.faces import Face
 from journal.brief.letters import Piece
 from journal.brief.setting import PER_MILLE, SetLine
 from journal.brief.styles import Colour
+from journal.brief.tags import Tag, TaggedCanvas
 
 _QUARTER = 0.5523  # of the radius: where a Bezier curve's handle makes a quarter of a circle
 
@@ -65,15 +65,23 @@ class Pen:
     y grows downwards, as it does in the layout; PDF's own grows upwards.
 
     Args:
-        canvas: reportlab's canvas, made for a sheet of this height.
+        canvas: Made for a sheet of this height.
         height: Of the sheet.
     """
 
-    def __init__(self, canvas: Any, height: float) -> None:  # noqa: ANN401  no types there
+    def __init__(self, canvas: TaggedCanvas, height: float) -> None:
         self._canvas = canvas
         self._document = canvas._doc  # noqa: SLF001  fonts number their letters by document
         self._height = height
         self._fonts: dict[tuple[str, int, float], str] = {}
+
+    def enter(self, tag: Tag, top: float) -> None:
+        """Say what is drawn next, from this height on."""
+        self._canvas.enter(tag, self._height - top)
+
+    def leave(self) -> None:
+        """Say that what was entered last is drawn."""
+        self._canvas.leave()
 
     def text(self, line: SetLine, x: float, baseline: float, size: float) -> None:
         """Draw one set line; x is its left edge."""
@@ -100,7 +108,7 @@ class Pen:
                 parts.append(self._font(piece.face, 0, size))
         parts += _shown(shown)
         parts.append("0 Tr ET" if outlined else "ET")
-        self._canvas.addLiteral(" ".join(parts))
+        self._canvas.put_text(" ".join(parts))
 
     def _looked_up(self, piece: Piece, size: float) -> Iterator[str]:
         """Yield the operators for letters that have their code in this document only."""
@@ -142,12 +150,12 @@ class Pen:
             f"{x:.2f} {self._height - y:.2f} {'l' if number else 'm'}"
             for number, (x, y) in enumerate(points)
         )
-        self._canvas.addLiteral(brush.around(f"{steps} h" if closed else steps))
+        self._canvas.put_shape(brush.around(f"{steps} h" if closed else steps))
 
     def band(self, x: float, top: float, width: float, height: float, colour: Colour) -> None:
         """Fill a rectangle."""
         corners = f"{x:.2f} {self._height - top - height:.2f} {width:.2f} {height:.2f} re"
-        self._canvas.addLiteral(Brush(fill=colour).around(corners))
+        self._canvas.put_shape(Brush(fill=colour).around(corners))
 
     def circle(self, x: float, y: float, radius: float, brush: Brush) -> None:
         """Draw a circle about a point."""
@@ -172,7 +180,7 @@ class Pen:
             f"{left:.2f} {top - bend:.2f} {left + bend:.2f} {top:.2f}",
             f"{left + radius:.2f} {top:.2f} c h",
         )
-        self._canvas.addLiteral(brush.around(" ".join(steps)))
+        self._canvas.put_shape(brush.around(" ".join(steps)))
 
 
 def aligned(line: SetLine, x: float, width: float, size: float) -> float:

@@ -17,9 +17,9 @@ from journal.brief.parts import (
     bullets,
 )
 from journal.brief.phrases import Voice, age, ended, quoted, sentences
-from journal.brief.typed import isolated
+from journal.brief.typed import isolated, plain
 from journal.domain.plan import Barrier
-from journal.domain.rating import Level, Rating
+from journal.domain.rating import Goal, Level, Rating
 from journal.domain.record import Side
 from journal.levels import level_words
 from journal.wording import _
@@ -41,12 +41,35 @@ def standing(stand: Standing, voice: Voice) -> Section | None:
         our_name=_("we"),
         their_name=_("they"),
         goal=_aim(stand),
+        said=_graph_said(stand, voice),
     )
     return Section(title=_("Where we stand"), parts=(Beside(left=(graph,), right=views), *before))
 
 
 def _steps(series: Iterable[Rating]) -> tuple[Step, ...]:
     return tuple(Step(day=each.day, level=each.level) for each in series)
+
+
+def _graph_said(stand: Standing, voice: Voice) -> str:
+    """Say both step lines and the goal in words."""
+    sides = (
+        (_("We say {levels}."), stand.ours_series),
+        (_("They said {levels}."), stand.said_series),
+    )
+    said = [
+        words.format(levels=", ".join(_level_since(each, voice) for each in series))
+        for words, series in sides
+        if series
+    ]
+    if stand.goal is not None:
+        said.append(f"{_goal_said(stand.goal, voice)}.")
+    return plain(" ".join(said))
+
+
+def _level_since(rating: Rating, voice: Voice) -> str:
+    return _("{level} from {day}").format(
+        level=level_words(rating.level), day=voice.day(rating.day)
+    )
 
 
 def _aim(stand: Standing) -> Aim | None:
@@ -110,7 +133,7 @@ def _goal(stand: Standing, voice: Voice) -> list[Words]:
     goal = stand.goal
     if goal is None:
         return []
-    said = _("Goal: {level} by {day}").format(level=level_words(goal.level), day=voice.day(goal.by))
+    said = _goal_said(goal, voice)
     if goal.shared_on is None:
         told = _(", not told to them yet.")
     elif stand.shared_with is not None:
@@ -121,6 +144,10 @@ def _goal(stand: Standing, voice: Voice) -> list[Words]:
         told = _(", told to them on {day}.").format(day=voice.day(goal.shared_on))
     sentence = tuple(sentences(goal.sentence))
     return [(Run(said + told),), *sentence]
+
+
+def _goal_said(goal: Goal, voice: Voice) -> str:
+    return _("Goal: {level} by {day}").format(level=level_words(goal.level), day=voice.day(goal.by))
 
 
 def _owners(tenures: Iterable[Tenure]) -> tuple[Lines, ...]:

@@ -4,7 +4,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
-from journal.brief.layout import height_of, text_strips
+from journal.brief.layout import height_of, tagged, text_strips
 from journal.brief.pdf import made
 from journal.brief.pen import Brush, Pen
 from journal.brief.setting import PER_MILLE, SetLine, set_inked
@@ -20,6 +20,8 @@ from journal.brief.styles import (
     Sheet,
     colour_of,
 )
+from journal.brief.tags import Kind, Tag
+from journal.brief.typed import plain
 from journal.domain.paper import Paper
 from journal.timeline.dates import plain_dates
 from journal.timeline.palette import LIGHT, PRINT, Palette
@@ -62,8 +64,12 @@ def timeline_pdf(
     sheet = _landscape(paper)
     scenes = (scene, *more)
     title = text_strips(
-        set_inked([(scene.title, TITLE_INK)], TITLE.size, sheet.measure), TITLE, sheet.measure
+        set_inked([(scene.title, TITLE_INK)], TITLE.size, sheet.measure),
+        TITLE,
+        sheet.measure,
+        Tag(kind=Kind.TITLE, says=plain(scene.title)),
     )
+    running = tagged(title, Tag(kind=Kind.ORNAMENT))
     top = sheet.top + height_of(title) + _UNDER_TITLE
     room = sheet.height - sheet.bottom - top
 
@@ -71,9 +77,11 @@ def timeline_pdf(
         pen = Pen(canvas, sheet.height)
         for page, each in enumerate(scenes, start=1):
             factor = min(POINTS_PER_PX, sheet.measure / each.width_px, room / each.height_px)
-            for number, strip in enumerate(title):
+            for number, strip in enumerate(title if page == 1 else running):
                 strip.draw(pen, sheet.side, sheet.top + number * TITLE.leading)
+            pen.enter(Tag(kind=Kind.FIGURE, says=plain(each.words)), top)
             _Painter(pen, PRINT, (sheet.side, top), factor).paint(each)
+            pen.leave()
             foot = _set(_foot(printed_at, page, len(scenes)), LABEL.size, MUTE)
             pen.text(foot, sheet.side, sheet.height - sheet.bottom + _FOOT_GAP, LABEL.size)
             canvas.showPage()

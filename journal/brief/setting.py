@@ -73,8 +73,14 @@ def set_inked(runs: Iterable[tuple[str, Ink]], size: float, measure: float) -> l
     """Set one paragraph whose runs carry their ink."""
     paragraph = _Paragraph([(shaped(cleaned(text)), ink) for text, ink in runs])
     limit = max(measure, size) * PER_MILLE / size
-    lines = [paragraph.line(tokens) for tokens in _broken(paragraph.tokens, limit)]
-    return lines or [SetLine(pieces=(), width=0)]
+    broken = list(_broken(paragraph.tokens, limit))
+    if not broken:
+        return [SetLine(pieces=(), width=0)]
+    spaced = [*(tokens[0].spaced for tokens in broken[1:]), False]
+    return [
+        paragraph.line(tokens, before_space=before_space)
+        for tokens, before_space in zip(broken, spaced, strict=True)
+    ]
 
 
 class _Token(NamedTuple):
@@ -104,8 +110,12 @@ class _Paragraph:
         self.base = base_level(self.text) if self.turns else 0
         self.levels = levels(self.text, self.base) if self.turns else []
 
-    def line(self, tokens: list[_Token]) -> SetLine:
-        """Draw up one line from its tokens."""
+    def line(self, tokens: list[_Token], *, before_space: bool) -> SetLine:
+        """Draw up one line from its tokens.
+
+        The space at which it was broken is drawn behind it, outside the measure: who takes the
+        text out again would else find two words in one.
+        """
         if self.turns:
             stretches = self._turned(tokens)
         else:
@@ -119,6 +129,9 @@ class _Paragraph:
             word = spelled(text, ink.cut)
             width += word.width
             pieces += [(piece, ink.colour) for piece in word.pieces]
+        if before_space and not self.turns:
+            ink = tokens[-1].ink
+            pieces += [(piece, ink.colour) for piece in spelled(" ", ink.cut).pieces]
         return SetLine(pieces=tuple(pieces), width=width, from_right=self.base == 1)
 
     def _turned(self, tokens: list[_Token]) -> list[tuple[str, Ink]]:
@@ -224,7 +237,8 @@ def _cut(chunk: list[_Token], limit: float) -> Iterator[list[_Token]]:
             if line and line[-1].ink is token.ink:
                 line[-1] = line[-1]._replace(text=line[-1].text + letters)
             else:
-                line.append(token._replace(text=letters, start=token.start + offset))
+                spaced = token.spaced and not offset
+                line.append(token._replace(text=letters, start=token.start + offset, spaced=spaced))
             filled += width
     yield line
 

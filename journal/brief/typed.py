@@ -18,6 +18,7 @@ UNSEEN = frozenset(
 
 _OVERRIDES = dict.fromkeys(range(0x202A, 0x202F))
 _ISOLATES = dict.fromkeys(range(0x2066, 0x206A))
+_DIRECTIONS = _ISOLATES | dict.fromkeys((0x061C, 0x200E, 0x200F))
 _REGIONAL_A = 0x1F1E6
 _FLAGS = {_REGIONAL_A + number: chr(ord("A") + number) for number in range(26)}
 # Letters that nothing has to be done about: ASCII, the no-break space, composed Latin letters, and
@@ -42,6 +43,11 @@ def cleaned(text: str) -> str:
     if not text.isprintable():
         text = "".join(each for each in text if _is_printed(each))
     return _LONG_WORD.sub(lambda word: word.group()[:LONGEST_WORD] + "…", text)
+
+
+def plain(text: str) -> str:
+    """Return a text as it is read out: cleaned, and without what only says where it runs to."""
+    return cleaned(text).translate(_DIRECTIONS)
 
 
 def lines_of(text: str) -> list[str]:
