@@ -1,0 +1,185 @@
+"""The Negotiation tab of an account: what is prepared, and the details of what is chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+from typing_extensions import override
+
+from journal.analysis.preparation import open_negotiation
+from journal.domain.plan import Negotiation
+from journal.domain.record import NegotiationId, RecordId
+from journal.operations.journal import Journal
+from journal.ui.negotiation.answer import answer, closed_answer, grounds
+from journal.ui.negotiation.groups import PlanLine, Scope
+from journal.ui.negotiation.outline import Outline
+from journal.ui.negotiation.read_panel import ReadPanel
+from journal.ui.negotiation.rows import rows
+from journal.ui.saving import Saver
+from journal.ui.shared.account_view import AccountView
+from journal.ui.shared.choice_field import ChoiceField
+from journal.ui.shared.evidence import Evidence
+from journal.ui.shared.labels import Kind, Label, column
+from journal.ui.shared.words import month_words
+from journal.ui.theme import Theme
+from journal.wording import _
+
+_LIST_SHARE, _PANEL_SHARE = 6, 5
+_PRESENT = NegotiationId(RecordId(""))
+
+
+class NegotiationTab(Evidence):
+    """The arrow keys go from line to line, Enter to its details, Esc back."""
+
+    def __init__(
+        self, *, journal: Journal, saver: Saver, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._journal = journal
+        self._saver = saver
+        self._view: AccountView | None = None
+        self._shown = _PRESENT
+        self._answer = Label(kind=Kind.STATEMENT, wraps=True)
+        self._grounds = Label(kind=Kind.MUTE, wraps=True)
+        self.chooser = ChoiceField(_("Negotiation"), [(_PRESENT, _("Now"))])
+        self.outline = Outline(theme)
+        self.reading = ReadPanel()
+        self._lay_out()
+        self._connect()
+
+    def answer(self) -> str:
+        """Return the sentence that the tab opens with."""
+        return self._answer.text()
+
+    def grounds(self) -> str:
+        """Return what stands under it."""
+        return self._grounds.text()
+
+    @override
+    def show_account(self, view: AccountView) -> None:
+        if self._view is None or self._view.relationship.account.id != view.relationship.account.id:
+            self._shown = _PRESENT
+        self._view = view
+        self._show()
+
+    @override
+    def choose(self, record_id: RecordId) -> None:
+        """Go to a line, in whichever negotiation it stands."""
+        closed = [each.id for each in self._closed()]
+        if record_id in closed:
+            self._negotiation_told(NegotiationId(record_id))
+            return
+        for each in (self._shown, _PRESENT, *closed):
+            self._negotiation_told(each)
+            if self.outline.choose(record_id):
+                self._row_chosen()
+                return
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self.outline.hasFocus():
+            self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        above = QHBoxLayout()
+        above.setSpacing(12)
+        above.addWidget(self._answer, 1)
+        above.addWidget(self.chooser, 0, Qt.AlignmentFlag.AlignTop)
+        card, line = QFrame(), QFrame()
+        card.setProperty("kind", "card")
+        line.setProperty("kind", "rule")
+        line.setFixedWidth(1)
+        row = QHBoxLayout(card)
+        row.setContentsMargins(0, 1, 1, 1)
+        row.setSpacing(0)
+        row.addWidget(self.outline, _LIST_SHARE)
+        row.addWidget(line)
+        row.addWidget(self.reading, _PANEL_SHARE)
+        whole = column(self, margins=(0, 0, 0, 0), gap=8)
+        whole.addLayout(above)
+        whole.addWidget(self._grounds)
+        whole.addWidget(card, 1)
+        self.setFocusProxy(self.outline)
+
+    def _connect(self) -> None:
+        self.chooser.told.connect(self._negotiation_told)
+        self.outline.row_chosen.connect(self._row_chosen)
+        self.outline.entered.connect(self._entered)
+
+    def _show(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        closed = self._closed()
+        if self._shown not in {each.id for each in closed}:
+            self._shown = _PRESENT
+        self.chooser.set_choices([(_PRESENT, self._present_words()), *_choices(closed, view)])
+        self.chooser.show_value(self._shown)
+        self.chooser.setVisible(bool(view.relationship.negotiations))
+        lines = tuple(self._scope().lines(view.relationship))
+        self._say(view, lines)
+        self.outline.show_rows(rows(view, lines, is_closed=self._shown != _PRESENT))
+        self._row_chosen()
+
+    def _say(self, view: AccountView, lines: Sequence[PlanLine]) -> None:
+        shown = next((each for each in self._closed() if each.id == self._shown), None)
+        if shown is None:
+            self._answer.setText(answer(view, lines))
+            self._grounds.setText(grounds(view, lines))
+        else:
+            self._answer.setText(closed_answer(shown, view.today))
+            self._grounds.setText(_("It is closed: it can be read, and is not changed any more."))
+        self._grounds.setVisible(bool(self._grounds.text()))
+
+    def _scope(self) -> Scope:
+        """Return which lines are shown; of what goes on, those of the open negotiation first."""
+        today = self._journal.today() if self._view is None else self._view.today
+        if self._shown != _PRESENT:
+            return Scope(negotiation_id=self._shown, is_closed=True, today=today)
+        opened = self._open()
+        named = None if opened is None else opened.id
+        return Scope(negotiation_id=named, is_closed=False, today=today)
+
+    def _open(self) -> Negotiation | None:
+        view = self._view
+        if view is None:
+            return None
+        return open_negotiation(view.relationship.negotiations, view.today)
+
+    def _closed(self) -> list[Negotiation]:
+        """Return those that are over, the latest first."""
+        view, opened = self._view, self._open()
+        found = () if view is None else view.relationship.negotiations
+        others = [each for each in found if opened is None or each.id != opened.id]
+        return sorted(others, key=lambda each: each.opened_on, reverse=True)
+
+    def _present_words(self) -> str:
+        opened = self._open()
+        return _("Now, no negotiation open") if opened is None else opened.title
+
+    @Slot(object)
+    def _negotiation_told(self, negotiation: NegotiationId) -> None:
+        self._shown = negotiation
+        self._show()
+
+    @Slot()
+    def _row_chosen(self) -> None:
+        self.reading.show_row(self.outline.current())
+
+    @Slot()
+    def _entered(self) -> None:
+        self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _choices(closed: Sequence[Negotiation], view: AccountView) -> list[tuple[NegotiationId, str]]:
+    said = []
+    for each in closed:
+        until = each.closed_on or view.today
+        words = _("{title}, {start} to {end}").format(
+            title=each.title, start=month_words(each.opened_on), end=month_words(until)
+        )
+        said.append((each.id, words))
+    return said
