@@ -156,6 +156,9 @@ class AccountPage(QWidget):
         if person is not None:
             self.show_tab(Tab.PEOPLE)
             self._later[Tab.PEOPLE].choose(person)
+        elif view is not None and record_id is not None and _is_of_both(view, record_id):
+            self.show_tab(Tab.RELATIONSHIP)
+            self._later[Tab.RELATIONSHIP].choose(record_id)
         elif self.tabs.currentIndex() in _LATER:
             self.show_tab(Tab.TIMELINE)
         self._set_off(record_id)
@@ -309,6 +312,12 @@ def _person_of(view: AccountView, record_id: RecordId) -> RecordId | None:
     }
     owners |= {each.id: each.person_id for each in whole.metrics}
     return owners.get(record_id)
+
+
+def _is_of_both(view: AccountView, record_id: RecordId) -> bool:
+    """Say whether it is how a side sees the relationship, now or in a year."""
+    whole = view.relationship
+    return any(each.id == record_id for each in (*whole.ratings, *whole.visions))
 
 
 def _first_choice(view: AccountView) -> RecordId | None:

@@ -214,10 +214,8 @@ class Deeds(QObject):
         """Go to where a record stands that came up in no meeting."""
         if any(each.id == record_id and each.is_open for each in whole.promises):
             self._places.go_to_promises(whole.account.name, record_id)
-        elif any(each.id == record_id for each in (*whole.visions, *whole.ratings)):
-            self._page.show_tab(Tab.RELATIONSHIP)
         else:
-            self._page.choose(RecordId(record_id))  # an owner stands among the people
+            self._page.choose(RecordId(record_id))
 
     def _trash(self, account_id: str, record_id: str) -> None:
         self._saver.flush()

@@ -91,7 +91,7 @@ def test_what_came_up_in_a_meeting_is_changed_there(window: MainWindow) -> None:
     """From the mark of a promise, a quote or a rating to what was logged of that day."""
     page = desk_of(window).page
     for record in ("promise-ours", "quote", "rating-2026-09-03"):
-        page.choose(RecordId(record))
+        page.canvas.record_chosen.emit(record)
         page.canvas.setFocus()
         QTest.keyClick(page.canvas, Qt.Key.Key_Return)
         dialog = opened(window)
@@ -203,7 +203,7 @@ def test_what_came_up_in_no_meeting_is_found_where_it_stands(
     desk = desk_of(window)
     for record in (vision.id, rating.id):
         desk.page.show_tab(Tab.TIMELINE)
-        desk.page.choose(record)
+        desk.page.canvas.record_chosen.emit(record)
         window.commands.change_meeting.trigger()
         assert desk.page.tabs.currentIndex() == Tab.RELATIONSHIP
     desk.page.choose(owed.id)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTableV
 from typing_extensions import override
 
 from journal.domain.rating import Rating
+from journal.domain.record import RecordId
 from journal.ui.relationship.words import Row
 from journal.ui.shared.row_painting import ink, paint_ruled, paint_words
 from journal.ui.shared.row_table import INSET_PX, only_read
@@ -121,6 +122,14 @@ class History(QTableView):
                 self.selectRow(min(max(position, 0), len(rows) - 1))
         self.updateGeometry()
         self.chosen.emit()
+
+    def choose(self, rating_id: RecordId) -> bool:
+        """Set one off; say whether it is among them."""
+        for position in range(self._model.rowCount()):
+            if self._model.row(position).rating.id == rating_id:
+                self.selectRow(position)
+                return True
+        return False
 
     def ground(self) -> str:
         """Return who rated on what occasion; empty where nothing is chosen or known of it."""

@@ -12,7 +12,7 @@ from typing_extensions import override
 from journal.analysis.promises import kept, overdue
 from journal.domain.plan import Vision, VisionOutcome
 from journal.domain.rating import Rating
-from journal.domain.record import Side
+from journal.domain.record import RecordId, Side
 from journal.operations import findings, plans, ratings, records
 from journal.operations.journal import Journal
 from journal.operations.ratings import Given
@@ -101,6 +101,15 @@ class RelationshipTab(Evidence):
                 *(*self.visions.stops(), *self.promises.stops()),
             ]
         )
+
+    @override
+    def choose(self, record_id: RecordId) -> None:
+        there: QWidget | None = self.visions.cards.get(record_id)
+        if there is None and self.history.choose(record_id):
+            there = self.history
+        if there is not None:
+            there.setFocus(Qt.FocusReason.OtherFocusReason)
+            self._area.ensureWidgetVisible(there)
 
     @override
     def leave(self) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from journal.analysis.contact import zone_of
@@ -144,6 +144,8 @@ class VisionCard(QWidget):
         back.setSpacing(8)
         back.addWidget(Label(_("Comes back"), Kind.MUTE))
         back.addWidget(self.day, 1)
+        self.setProperty("kind", "vision")  # its frame tells where one was led to
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inside = column(self, margins=(0, 0, 0, 4), gap=4)
         inside.addWidget(rule())
         for label in (self.text, self.ground, self.state):
@@ -156,6 +158,7 @@ class VisionCard(QWidget):
         """Show one, with three buttons once its day has come, also to think again."""
         self._vision = vision
         said = quoted(vision.text)
+        self.setAccessibleName(said)
         self.text.setText(said)
         self.ground.setText(words.vision_ground(vision, view.relationship))
         self.state.setText(words.vision_state(vision, view.today))

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from journal.ui.main_window import MainWindow
 from journal.ui.place import Place
 from journal.ui.promises.page import PromisesPage
 from journal.ui.relationship.tab import RelationshipTab
+from journal.ui.search.palette import Palette
 from tests.ui.case import DANA, EASTSIDE, ME, MERCY, TURNING
 from tests.ui.relationship.conftest import Seen, write
 from tests.ui.windows import desk_of
@@ -308,3 +309,40 @@ def test_each_level_stands_there_with_its_meaning(seen: Seen, level: Level) -> N
     """One chooses by what one recognises it by, not by a word alone."""
     said = {each.text() for each in seen.tab.rate.level.findChildren(QLabel)}
     assert level_meaning(level) in said
+
+
+def test_a_vision_that_was_searched_for_is_set_off_where_it_stands(
+    qtbot: QtBot, seen: Seen
+) -> None:
+    """From the palette, wherever one was; its frame shows which of them was meant."""
+    page = desk_of(seen.window).page
+    page.show_tab(Tab.TIMELINE)
+    (vision,) = seen.whole.visions
+    seen.window.commands.search.trigger()
+    (palette,) = seen.window.findChildren(Palette)
+    with qtbot.waitSignal(palette._seeker.found, timeout=5_000):
+        palette.field.setText(vision.text)
+    QTest.keyClick(palette.field, Qt.Key.Key_Return)
+    assert page.tabs.currentIndex() == Tab.RELATIONSHIP
+    card = seen.tab.visions.cards[vision.id]
+    assert seen.window.focusWidget() is card
+
+
+def test_a_rating_that_is_led_to_is_set_off_in_the_history(seen: Seen) -> None:
+    """Also where it was given in a meeting; the next stop of Tab corrects it."""
+    page = desk_of(seen.window).page
+    oldest = min(seen.whole.ratings, key=lambda each: each.day)
+    page.show_tab(Tab.TIMELINE)
+    seen.tab.record_wanted.emit(MERCY, oldest.id)
+    assert page.tabs.currentIndex() == Tab.RELATIONSHIP
+    assert seen.tab.history.rating() == oldest
+    assert seen.tab.history.hasFocus()
+
+
+def test_whose_calendar_it_is_in_is_where_a_commitment_leads(seen: Seen) -> None:
+    """It stands among the people; what is neither leads to its moment."""
+    page = desk_of(seen.window).page
+    page.choose(seen.whole.commitments[0].id)
+    assert page.tabs.currentIndex() == Tab.PEOPLE
+    page.choose(TURNING)
+    assert page.tabs.currentIndex() == Tab.TIMELINE
