@@ -31,12 +31,14 @@ class Tab(IntEnum):
     TIMELINE = 0
     MEETINGS = 1
     PEOPLE = 2
-    ACCESS = 3
-    RELATIONSHIP = 4
+    ALIGNMENT = 3
+    NEGOTIATION = 4
+    ACCESS = 5
+    RELATIONSHIP = 6
 
 
 # Made once they are looked at, with all the height below the tabs for themselves.
-_LATER = frozenset({Tab.PEOPLE, Tab.ACCESS, Tab.RELATIONSHIP})
+_LATER = frozenset({Tab.PEOPLE, Tab.ALIGNMENT, Tab.NEGOTIATION, Tab.ACCESS, Tab.RELATIONSHIP})
 
 
 class AccountPage(QWidget):
@@ -149,7 +151,7 @@ class AccountPage(QWidget):
             each.leave()
 
     def choose(self, record_id: RecordId | None) -> None:
-        """Go to where a record stands: to somebody among the people, else to its moment."""
+        """Go to where a record stands: people, numbers, what is prepared; else to its moment."""
         self._gone = None
         view = self._view
         person = None if view is None or record_id is None else _person_of(view, record_id)
@@ -159,6 +161,12 @@ class AccountPage(QWidget):
         elif view is not None and record_id is not None and _is_of_both(view, record_id):
             self.show_tab(Tab.RELATIONSHIP)
             self._later[Tab.RELATIONSHIP].choose(record_id)
+        elif view is not None and record_id is not None and _is_measure(view, record_id):
+            self.show_tab(Tab.ALIGNMENT)
+            self._later[Tab.ALIGNMENT].choose(record_id)
+        elif view is not None and record_id is not None and _is_prepared(view, record_id):
+            self.show_tab(Tab.NEGOTIATION)
+            self._later[Tab.NEGOTIATION].choose(record_id)
         elif self.tabs.currentIndex() in _LATER:
             self.show_tab(Tab.TIMELINE)
         self._set_off(record_id)
@@ -195,8 +203,10 @@ class AccountPage(QWidget):
             self.chosen_card.show_none()
 
     def _lay_out(self) -> None:
-        titles = (_("Timeline"), _("Meetings"), _("People"), _("Access"), _("Relationship"))
-        for title in titles:
+        for title in (
+            *(_("Timeline"), _("Meetings"), _("People"), _("Alignment")),
+            *(_("Negotiation"), _("Access"), _("Relationship")),
+        ):
             self.tabs.addTab(title)
         self.tabs.setAccessibleName(_("Evidence"))
         self.tabs.setDrawBase(False)
@@ -221,11 +231,16 @@ class AccountPage(QWidget):
         content.addWidget(self._cards, 9)
 
     def _connect(self) -> None:
+        self.strip.rate_wanted.connect(self._rate)
         self.tabs.currentChanged.connect(self._tab_changed)
         self.canvas.record_chosen.connect(self._record_chosen)
         self.canvas.record_wanted.connect(self._double_clicked)
         self.table.meeting_chosen.connect(self._record_chosen)
         self.table.doubleClicked.connect(self._double_clicked)
+
+    @Slot()
+    def _rate(self) -> None:
+        self.enter_tab(Tab.RELATIONSHIP)
 
     @Slot(int)
     def _tab_changed(self, position: int) -> None:
@@ -254,6 +269,8 @@ class AccountPage(QWidget):
         """Make a tab once it is looked at; the first picture does not wait for it."""
         makers = {
             Tab.PEOPLE: self._people,
+            Tab.ALIGNMENT: self._alignment,
+            Tab.NEGOTIATION: self._negotiation,
             Tab.ACCESS: self._access,
             Tab.RELATIONSHIP: self._relationship,
         }
@@ -267,6 +284,16 @@ class AccountPage(QWidget):
         from journal.ui.people.tab import PeopleTab
 
         return PeopleTab(journal=self._journal, saver=self._saver, theme=self._theme)
+
+    def _negotiation(self) -> Evidence:
+        from journal.ui.negotiation.tab import NegotiationTab
+
+        return NegotiationTab(journal=self._journal, saver=self._saver, theme=self._theme)
+
+    def _alignment(self) -> Evidence:
+        from journal.ui.alignment.tab import AlignmentTab
+
+        return AlignmentTab(journal=self._journal, saver=self._saver, theme=self._theme)
 
     def _access(self) -> Evidence:
         from journal.ui.access.tab import AccessTab
@@ -307,17 +334,28 @@ def _person_of(view: AccountView, record_id: RecordId) -> RecordId | None:
     whole = view.relationship
     if any(each.id == record_id for each in (*whole.people, *whole.roles)):
         return record_id
-    owners: dict[RecordId, PersonId | None] = {
-        each.id: each.person_id for each in whole.commitments
-    }
-    owners |= {each.id: each.person_id for each in whole.metrics}
+    owners: dict[RecordId, PersonId] = {each.id: each.person_id for each in whole.commitments}
     return owners.get(record_id)
+
+
+def _is_measure(view: AccountView, record_id: RecordId) -> bool:
+    """Say whether it is a number, or what two of them do to each other."""
+    whole = view.relationship
+    return any(each.id == record_id for each in (*whole.metrics, *whole.alignments))
 
 
 def _is_of_both(view: AccountView, record_id: RecordId) -> bool:
     """Say whether it is how a side sees the relationship, now or in a year."""
     whole = view.relationship
     return any(each.id == record_id for each in (*whole.ratings, *whole.visions))
+
+
+def _is_prepared(view: AccountView, record_id: RecordId) -> bool:
+    """Say whether it is a line of a negotiation, or one; a vision is the relationship's."""
+    whole = view.relationship
+    lines = (whole.barriers, whole.interests, whole.criteria, whole.options)
+    others = (whole.alternatives, whole.norms, whole.questions, whole.negotiations)
+    return any(each.id == record_id for kind in (*lines, *others) for each in kind)
 
 
 def _first_choice(view: AccountView) -> RecordId | None:

@@ -132,11 +132,13 @@ class Commands:
         self.show_timeline = self._action(_("&Timeline"), "Ctrl+1")
         self.show_meetings = self._action(_("&Meetings"), "Ctrl+2")
         self.show_people = self._action(_("P&eople"), "Ctrl+3")
-        self.show_access = self._action(_("&Access"), "Ctrl+4")
-        self.show_relationship = self._action(_("&Relationship"), "Ctrl+5")
+        self.show_alignment = self._action(_("A&lignment"), "Ctrl+4")
+        self.show_negotiation = self._action(_("Ne&gotiation"), "Ctrl+5")
+        self.show_access = self._action(_("&Access"), "Ctrl+6")
+        self.show_relationship = self._action(_("&Relationship"), "Ctrl+7")
         self.tab_group = self._group(
-            *(self.show_timeline, self.show_meetings, self.show_people, self.show_access),
-            self.show_relationship,
+            *(self.show_timeline, self.show_meetings, self.show_people, self.show_alignment),
+            *(self.show_negotiation, self.show_access, self.show_relationship),
         )
         self.merge_accounts = self._action(_("Same as a&nother account…"), "Ctrl+Shift+J")
         self.merge_people = self._action(_("Two &people are one…"), "Ctrl+Shift+U")
@@ -147,15 +149,13 @@ class Commands:
         )
         self._of_page: tuple[QAction, ...] = (
             *(self.print_brief, self.what_changed),
-            *(self.show_timeline, self.show_meetings, self.show_people, self.show_access),
-            self.show_relationship,
+            *self.tab_group.actions(),
         )
         self._menu(
             _("&Account"),
             (
                 *(self.new_account, None, self.edit_account, self.files, self.print_brief, None),
-                *(self.show_timeline, self.show_meetings, self.show_people, self.show_access),
-                *(self.show_relationship, None),
+                *(*self.tab_group.actions(), None),
                 *(self.merge_accounts, self.merge_people, self.trash_account),
             ),
         )
@@ -184,7 +184,7 @@ class Commands:
         self.zoom_in = self._action(_("Zoom &in"), _Key.ZoomIn)
         self.zoom_out = self._action(_("Zoom &out"), _Key.ZoomOut)
         self.fit = self._action(_("&Whole history"), "Ctrl+0")
-        self._of_page += (self.zoom_in, self.zoom_out, self.fit)
+        self._of_account += (self.zoom_in, self.zoom_out, self.fit)
         self.schemes = {
             Scheme.LIGHT: self._action(_("&Light"), "Ctrl+Alt+1"),
             Scheme.DARK: self._action(_("&Dark"), "Ctrl+Alt+2"),

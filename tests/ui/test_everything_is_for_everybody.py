@@ -57,6 +57,12 @@ def people(walked: Walked) -> QWidget:
     return walked.window
 
 
+def alignment(walked: Walked) -> QWidget:
+    """Show how both sides are measured."""
+    desk_of(walked.window).page.show_tab(Tab.ALIGNMENT)
+    return walked.window
+
+
 def access(walked: Walked) -> QWidget:
     """Show when meetings hold."""
     desk_of(walked.window).page.show_tab(Tab.ACCESS)
@@ -227,6 +233,7 @@ OPENED = [
         account,
         meetings,
         people,
+        alignment,
         access,
         relationship,
         today,

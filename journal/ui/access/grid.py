@@ -20,10 +20,10 @@ from typing_extensions import override
 from journal.analysis.proposals import FixedBlock
 from journal.analysis.slots import Slot as HalfHour
 from journal.ui.access.cell_painter import CORNER_PX, PAD_PX, CellPainter, DrawnCell
-from journal.ui.access.spoken_cells import CellWidget
 from journal.ui.access.week import Cell, Week, lies_in
 from journal.ui.access.words import short_weekday_words, time_words
 from journal.ui.shared.eliding import elided
+from journal.ui.shared.spoken_cells import CellWidget
 from journal.ui.shared.words import plain_tip
 from journal.ui.theme import LABEL_PX, Theme, sized
 from journal.wording import _

@@ -1,7 +1,7 @@
-"""The cells of the painted week, one by one, for a screen reader.
+"""The cells of what is painted, one by one, for a screen reader.
 
 Each cell is a child of the widget that draws it, with its words, its place and whether it is the
-one that the arrow keys have come to. A child lives as long as the week that is drawn.
+one that the arrow keys have come to. A child lives as long as what is drawn.
 """
 
 from functools import cache
