@@ -188,8 +188,11 @@ class PaperFont(TTFont):  # type: ignore[misc]  # reportlab carries no types
     @override
     def addObjects(self, doc: Any) -> None:
         subsets = [list(codes) for codes in self.state[doc].subsets]
+        names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
         super().addObjects(doc)
         for number, codes in enumerate(subsets):
+            font = doc.idToObject[names[number]]
+            font.Widths = f"[{' '.join([f'{width:g}' for width in font.Widths.sequence])}]"
             name = (SUBSETN(number) + b"+" + self.face.name + self.face.subfontNameX).decode()
             doc.idToObject[f"toUnicodeCMap:{name}"].content = _to_unicode(name, codes)
 

@@ -45,13 +45,20 @@ class Strip:
     yields: bool = False
     above: "tuple[Strip, ...]" = ()
 
+    def drawn(self, draw: Draw) -> "Strip":
+        """Return the strip drawn otherwise; `replace` takes three times as long."""
+        return Strip(
+            height=self.height,
+            draw=draw,
+            holds=self.holds,
+            yields=self.yields,
+            above=self.above,
+        )
+
 
 def tagged(strips: Iterable[Strip], tag: Tag) -> list[Strip]:
     """Return the strips as one thing; in their turn they may hold other things."""
-    return [
-        each if each.draw is blank else replace(each, draw=_within(tag, each.draw))
-        for each in strips
-    ]
+    return [each if each.draw is blank else each.drawn(_within(tag, each.draw)) for each in strips]
 
 
 def _within(tag: Tag, draw: Draw) -> Draw:
@@ -121,7 +128,7 @@ def baseline(kind: Type) -> float:
 
 def indented(strips: Iterable[Strip], by: float) -> list[Strip]:
     """Return the strips moved to the right."""
-    return [replace(each, draw=_moved(each.draw, by)) for each in strips]
+    return [each.drawn(_moved(each.draw, by)) for each in strips]
 
 
 def _moved(draw: Draw, by: float) -> Draw:

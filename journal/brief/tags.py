@@ -133,10 +133,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab carries no types
         is_long = len(self._marked) > _BOOKMARKS_FROM
         if is_long and not self._doc.outline.levelstack:
             self._bookmark()
-        self._tree.reference = self._doc.Reference(self._tree)
-        for each in (self._tree.whole, *self._known.values()):
-            each.reference = self._doc.Reference(each)
-        self._doc.Catalog.StructTreeRoot = self._tree.reference
+        numbers = self._doc.idToObjectNumberAndVersion
+        for each in (self._tree, self._tree.whole, *self._known.values()):
+            each.number = numbers[self._doc.Reference(each).name][0]
+        self._doc.Catalog.StructTreeRoot = self._tree
         self._doc.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
         super().save()
 
@@ -174,43 +174,43 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab carries no types
             self.showOutline()
 
 
-class _Element(PDFObject):  # type: ignore[misc]  # reportlab carries no types
+class _Numbered(PDFObject):  # type: ignore[misc]  # reportlab carries no types
+    """An object that others name by its number."""
+
+    number = 0
+
+
+class _Element(_Numbered):
     """A tag that was drawn: what it holds, as elements and as page and number of a mark."""
 
-    def __init__(self, tag: Tag, within: "_Element | _Tree") -> None:
+    def __init__(self, tag: Tag, within: _Numbered) -> None:
         self.tag = tag
-        self.within = within
         self.kids: list[_Element | tuple[int, int]] = []
-        self.reference: Any = None
+        self._within = within
 
     def format(self, document: Any) -> bytes:  # noqa: ANN401
         kind, beside = self.tag.kind.value
         page = next((kid[0] for kid in self.kids if isinstance(kid, tuple)), 0)
-        parts = [
-            b"<</Type/StructElem/S/",
-            kind.encode(),
-            b"/P ",
-            self.within.reference.format(document),
-        ]
-        if page:
-            parts += [b"/Pg ", _page(page, document)]
-        if self.tag.says:
-            name = b"/Alt" if self.tag.kind is Kind.FIGURE else b"/ActualText"
-            parts += [name, PDFString(self.tag.says).format(document)]
-        kids = b" ".join(self._kid(kid, page, document) for kid in self.kids)
-        parts += [beside.encode(), b"/K[", kids, b"]>>"]
-        return b"".join(parts)
+        on_page = f"/Pg {_page(page, document)}" if page else ""
+        kids = " ".join([self._kid(kid, page, document) for kid in self.kids])
+        begin = f"<</Type/StructElem/S/{kind}/P {self._within.number} 0 R{on_page}"
+        return b"%s%s%s" % (begin.encode(), self._said(document), f"{beside}/K[{kids}]>>".encode())
 
-    def _kid(self, kid: "_Element | tuple[int, int]", page: int, document: Any) -> bytes:  # noqa: ANN401
+    def _said(self, document: Any) -> bytes:  # noqa: ANN401
+        if not self.tag.says:
+            return b""
+        name = b"/Alt" if self.tag.kind is Kind.FIGURE else b"/ActualText"
+        said: bytes = PDFString(self.tag.says).format(document)
+        return name + said
+
+    def _kid(self, kid: "_Element | tuple[int, int]", page: int, document: Any) -> str:  # noqa: ANN401
         if isinstance(kid, _Element):
-            reference: bytes = kid.reference.format(document)
-            return reference
-        if kid[0] == page:
-            return b"%d" % kid[1]
-        return b"<</Type/MCR/Pg %s/MCID %d>>" % (_page(kid[0], document), kid[1])
+            return f"{kid.number} 0 R"
+        on, mark = kid
+        return str(mark) if on == page else f"<</Type/MCR/Pg {_page(on, document)}/MCID {mark}>>"
 
 
-class _Tree(PDFObject):  # type: ignore[misc]  # reportlab carries no types
+class _Tree(_Numbered):
     """The root of all elements, and for each mark of each page the element that it belongs to.
 
     The last page is the one that is being drawn.
@@ -219,20 +219,17 @@ class _Tree(PDFObject):  # type: ignore[misc]  # reportlab carries no types
     def __init__(self) -> None:
         self.whole = _Element(Tag(kind=Kind.DOCUMENT), self)
         self.marked: list[list[_Element]] = [[]]
-        self.reference: Any = None
 
-    def format(self, document: Any) -> bytes:  # noqa: ANN401
-        pages = b"".join(
-            b"%d[%s]" % (page, b" ".join(each.reference.format(document) for each in marks))
+    def format(self, _document: Any) -> bytes:  # noqa: ANN401
+        pages = "".join(
+            f"{page}[{' '.join([f'{each.number} 0 R' for each in marks])}]"
             for page, marks in enumerate(self.marked[:-1])
         )
-        return b"<</Type/StructTreeRoot/K %s/ParentTree<</Nums[%s]>>/ParentTreeNextKey %d>>" % (
-            self.whole.reference.format(document),
-            pages,
-            len(self.marked) - 1,
-        )
+        return (
+            f"<</Type/StructTreeRoot/K {self.whole.number} 0 R"
+            f"/ParentTree<</Nums[{pages}]>>/ParentTreeNextKey {len(self.marked) - 1}>>"
+        ).encode()
 
 
-def _page(number: int, document: Any) -> bytes:  # noqa: ANN401
-    reference: bytes = PDFObjectReference(f"Page{number}").format(document)
-    return reference
+def _page(number: int, document: Any) -> str:  # noqa: ANN401
+    return f"{document.idToObjectNumberAndVersion[f'Page{number}'][0]} 0 R"
