@@ -58,9 +58,18 @@ def write_brief(
         NotFoundError: if there is no such account or meeting.
         NotSavedError: if the disk does not take it; what was there is as it was.
     """
-    from journal.brief import pdf
+    write_pages(path, brief_pdf(journal, account, meeting=meeting, paper=paper))
 
-    pdf.put(path, brief_pdf(journal, account, meeting=meeting, paper=paper))
+
+def write_pages(path: Path, pdf: bytes) -> None:
+    """Write pages that were made already to a file, wholly or not at all.
+
+    Raises:
+        NotSavedError: if the disk does not take it; what was there is as it was.
+    """
+    from journal.brief.pdf import put
+
+    put(path, pdf)
 
 
 def next_meeting(whole: Relationship, journal: Journal) -> Meeting | None:

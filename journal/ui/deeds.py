@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from journal.analysis.missing import Gap, Missing
 from journal.domain.errors import JournalError
 from journal.domain.meeting import Meeting, Status
 from journal.domain.record import AccountId, MeetingId, RecordId
@@ -27,6 +28,22 @@ from journal.ui.saving import Saver
 from journal.ui.shared.account_view import account_view
 from journal.ui.theme import Theme
 from journal.wording import _
+
+_TABS = {
+    gap: tab
+    for tab, gaps in {
+        Tab.RELATIONSHIP: (
+            *(Gap.OUR_RATING, Gap.OUR_RATING_AGED, Gap.THEIR_RATING, Gap.THEIR_RATING_AGED),
+            *(Gap.THEIR_VISION, Gap.OUR_VISION),
+        ),
+        Tab.ALIGNMENT: (Gap.OUR_METRIC,),
+        Tab.NEGOTIATION: (
+            *(Gap.BARRIER, Gap.THEIR_INTEREST, Gap.OUR_INTEREST, Gap.CRITERION, Gap.OPTION),
+            *(Gap.THEIR_ALTERNATIVE, Gap.OUR_ALTERNATIVE, Gap.OUR_NORM, Gap.THEIR_NORM),
+        ),
+    }.items()
+    for gap in gaps
+}
 
 
 class Deeds(QObject):
@@ -99,6 +116,24 @@ class Deeds(QObject):
             self.accounts.new_account()
         else:
             self.plan.plan(account_id or None)
+
+    @Slot(object)
+    def fill(self, missing: Missing) -> None:
+        """Go to where something is filled in that a brief lacks."""
+        account, record = self._in_hand[0], missing.record or ""
+        gap = missing.gap
+        if gap is Gap.MEETING:
+            self.plan.plan(account)
+        elif gap is Gap.GOAL:
+            self.accounts.edit_account(account)
+        elif gap is Gap.REASON:
+            self.log.explain(account, record)
+        elif gap in {Gap.METRIC, Gap.CHECK}:
+            self._page.choose(RecordId(record))
+        elif gap in _TABS:
+            self._page.enter_tab(_TABS[gap])
+        else:
+            self.plan.change(account, record, gap)
 
     def _connect(self, window: MainWindow) -> None:
         commands = window.commands

@@ -136,6 +136,7 @@ class Desk(QObject):
         self.deeds.record_wanted.connect(self._record_wanted)
         self.errands.emptied.connect(self._tell_undo)
         self.errands.record_wanted.connect(self._record_wanted)
+        self.errands.gap_chosen.connect(self.deeds.fill)
         self.backups.reopen_wanted.connect(self.window.reopen_wanted)
         self.backups.moved.connect(self.window.moved)
         self.caretaker.move_wanted.connect(self.backups.move)

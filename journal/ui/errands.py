@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMainWindow
 from journal import __version__
 from journal.domain.errors import JournalError
 from journal.domain.glance import Glance
+from journal.domain.meeting import Status
 from journal.operations import past, reading
 from journal.operations.journal import Journal
 from journal.ui.account_page import AccountPage
@@ -31,6 +32,7 @@ class Errands(QObject):
     imported = Signal()
     emptied = Signal()
     record_wanted = Signal(str, str)
+    gap_chosen = Signal(object)
 
     def __init__(
         self,
@@ -61,17 +63,33 @@ class Errands(QObject):
 
     @Slot()
     def print_brief(self) -> None:
-        """Show the brief of the open account, to save or to print."""
-        from journal.ui.brief.preview import BriefPreview
+        """Show the brief of the open account, to save or to print.
+
+        For the planned meeting that is set off, else for the next one.
+        """
+        from journal.ui.brief.brief_preview import BriefPreview
 
         view = self._page.view
         if view is None:
             return
+        chosen = view.meeting(self._page.in_hand)
+        is_ahead = chosen is not None and chosen.status is Status.PLANNED
+        preview = BriefPreview(
+            view,
+            chosen if is_ahead else view.next_meeting,
+            self._workbench,
+            self._theme,
+            self._own_folder(),
+            self._window,
+        )
+        preview.gap_chosen.connect(self.gap_chosen)
+        preview.open()
+
+    def _own_folder(self) -> Path:
+        """Return a folder that is only the user's, and gone with the window."""
         if self._folder is None:
-            self._folder = QTemporaryDir()  # only the user's, and gone with the window
-        folder = Path(self._folder.path())
-        account = view.relationship.account
-        BriefPreview(account, self._workbench, self._theme, folder, self._window).open()
+            self._folder = QTemporaryDir()
+        return Path(self._folder.path())
 
     @Slot()
     def import_files(self) -> None:

@@ -14,7 +14,7 @@ from journal.domain.rating import Level
 from journal.domain.span import When
 from journal.operations import reading
 from journal.operations.journal import Journal
-from journal.ui.brief.preview import BriefPreview
+from journal.ui.brief.brief_preview import BriefPreview
 from journal.ui.main_window import MainWindow
 from journal.ui.meetings.log_form import LogForm
 from journal.ui.search.palette import Palette

@@ -1,4 +1,4 @@
-"""The brief before it is paper: its pages, the size of the paper, save, print and open."""
+"""A document before it is paper: its pages, the size of the paper, save, print and open."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,10 +19,9 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from journal.domain.account import Account
 from journal.domain.errors import JournalError
 from journal.domain.paper import Paper
-from journal.operations.briefing import brief_pdf, write_brief
+from journal.operations.briefing import write_pages
 from journal.operations.journal import Journal
 from journal.ui import failures
 from journal.ui.background import Progress, Task, Work, Workbench
@@ -40,20 +39,38 @@ _PAPERS = tuple(Paper)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Set:
-    """A brief set on a paper, and its pages as they are shown."""
+class Document:
+    """What can be shown before it is paper.
 
+    Attributes:
+        title: Of the window.
+        file_name: That is proposed, with its ending.
+        pdf: Makes it, in a thread, as the journal is then.
+        note: Said at the foot beside the number of pages; may be empty.
+    """
+
+    title: str
+    file_name: str
+    pdf: Callable[[Journal, Paper], bytes]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Set:
+    """A document set on a paper, and its pages as they are shown."""
+
+    document: Document
     paper: Paper
     pdf: bytes
     pages: tuple[QImage, ...]
 
 
-class BriefPreview(QDialog):
+class DocumentPreview(QDialog):
     """Each thing that takes time is one piece of work, done by itself."""
 
     def __init__(
         self,
-        account: Account,
+        document: Document,
         workbench: Workbench,
         theme: Theme,
         folder: Path,
@@ -66,9 +83,9 @@ class BriefPreview(QDialog):
         """
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(_("Brief: {account}").format(account=account.name))
+        self.setWindowTitle(document.title)
         fit(self, 880, 760)
-        self._account = account
+        self._document = document
         self._workbench = workbench
         self._folder = folder
         self._task: Task | None = None
@@ -83,7 +100,7 @@ class BriefPreview(QDialog):
         self._print = QPushButton(_("Print…"))
         self._print.setProperty("kind", "main")
         self._said = ElidedLabel(kind=Kind.MUTE)
-        self._progress = ProgressPanel(_("Setting the brief…"))
+        self._progress = ProgressPanel(_("Setting the pages…"))
         self.pages = PageView(theme)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -94,6 +111,12 @@ class BriefPreview(QDialog):
     def is_ready(self) -> bool:
         """Whether the pages on the chosen paper are shown."""
         return self._set is not None and self._set.paper is self._chosen_paper()
+
+    def show_document(self, document: Document) -> None:
+        """Show another document in place of this one."""
+        self._document = document
+        self._set = None
+        self._set_again()
 
     def said(self) -> str:
         """Return what is said at the foot."""
@@ -109,7 +132,7 @@ class BriefPreview(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
-        top = QHBoxLayout()
+        top = self.top = QHBoxLayout()
         top.setSpacing(8)
         top.addWidget(self._paper)
         top.addStretch(1)
@@ -125,7 +148,10 @@ class BriefPreview(QDialog):
         middle.addStretch(2)
         self._stack.addWidget(waiting)
         self._stack.addWidget(self.pages)
-        column.addWidget(self._stack, 1)
+        self.middle = QHBoxLayout()
+        self.middle.setSpacing(16)
+        self.middle.addWidget(self._stack, 1)
+        column.addLayout(self.middle, 1)
         column.addWidget(self._said)
 
     def _connect(self) -> None:
@@ -141,36 +167,36 @@ class BriefPreview(QDialog):
     @Slot()
     def _set_again(self) -> None:
         self._allow(ready=False)
-        self._start(_setting(self._account, self._chosen_paper()), self._shown)
+        self._start(_setting(self._document, self._chosen_paper()), self._shown)
 
     @Slot(object)
     def _shown(self, made: Set) -> None:
-        if made.paper is not self._chosen_paper():
+        if made.paper is not self._chosen_paper() or made.document is not self._document:
             return
         self._set = made
         self.pages.show_pages(made.pages)
         self._stack.setCurrentWidget(self.pages)
         self._allow(ready=True)
         count = len(made.pages)
-        self._said.setText(
-            ngettext("{count} page · private", "{count} pages · private", count).format(count=count)
-        )
+        told = ngettext("{count} page", "{count} pages", count).format(count=count)
+        self._said.setText(" · ".join(filter(None, (told, self._document.note))))
 
     @Slot()
     def _ask_where(self) -> None:
-        dialog = QFileDialog(self, _("Save the brief"))
+        dialog = QFileDialog(self, _("Save as"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilters(["PDF (*.pdf)"])
         dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(self._document.file_name)
         dialog.fileSelected.connect(self.save_as)
         dialog.open()
 
     @Slot(str)
     def save_as(self, name: str) -> None:
-        """Write the brief on the chosen paper to a file."""
-        work = _writing(self._account, Path(name), self._chosen_paper())
-        self._start(work, self._saved)
+        """Write the pages that are shown to a file."""
+        if self._set is not None:
+            self._start(_writing(self._set.pdf, Path(name)), self._saved)
 
     @Slot(object)
     def _saved(self, path: Path) -> None:
@@ -178,8 +204,9 @@ class BriefPreview(QDialog):
 
     @Slot()
     def _write_for_viewer(self) -> None:
-        work = _writing(self._account, self._folder / "brief.pdf", self._chosen_paper())
-        self._start(work, self._open_in_viewer)
+        if self._set is not None:
+            path = self._folder / self._document.file_name
+            self._start(_writing(self._set.pdf, path), self._open_in_viewer)
 
     @Slot(object)
     def _open_in_viewer(self, path: Path) -> None:
@@ -237,20 +264,20 @@ def usual_paper() -> Paper:
     return Paper.LETTER if american else Paper.A4
 
 
-def _setting(account: Account, paper: Paper) -> Work:
+def _setting(document: Document, paper: Paper) -> Work:
     def work(journal: Journal, progress: Progress) -> Set:
-        pdf = brief_pdf(journal, account.id, paper=paper)
+        pdf = document.pdf(journal, paper)
         progress(_("Drawing the pages…"), 0, 0)
         pages = tuple(pictures(pdf, PREVIEW_DPI))
-        return Set(paper=paper, pdf=pdf, pages=pages)
+        return Set(document=document, paper=paper, pdf=pdf, pages=pages)
 
     return work
 
 
-def _writing(account: Account, path: Path, paper: Paper) -> Work:
-    def work(journal: Journal, progress: Progress) -> Path:
+def _writing(pdf: bytes, path: Path) -> Work:
+    def work(_journal: Journal, progress: Progress) -> Path:
         progress(_("Writing {name}").format(name=path.name), 0, 0)
-        write_brief(journal, account.id, path, paper=paper)
+        write_pages(path, pdf)
         return path
 
     return work

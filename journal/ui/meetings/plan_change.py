@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 from typing_extensions import override
 
+from journal.analysis.missing import Gap
 from journal.domain.errors import JournalError
 from journal.domain.meeting import Cancellation, Meeting
 from journal.domain.record import Side
@@ -69,6 +70,20 @@ class ChangeForm(QDialog):
         self._read()
         self._connect()
         self.fields.when.line.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def start_at(self, gap: Gap) -> None:
+        """Begin where something is missing."""
+        fields = self.fields
+        starts: dict[Gap, QWidget] = {
+            Gap.PEOPLE: fields.theirs,
+            Gap.PLACE: self.place,
+            Gap.TRAVEL: fields.travel,
+            Gap.PURPOSE: self.purpose,
+            Gap.BEST: self.best,
+            Gap.LEAST: self.least,
+            Gap.OPENING: self.opening,
+        }
+        starts.get(gap, fields.when.line).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QDialog, QWidget
 
+from journal.analysis.missing import Gap
 from journal.domain.errors import JournalError
 from journal.domain.meeting import Meeting, Status
 from journal.domain.record import AccountId, MeetingId, RecordId
@@ -64,8 +65,14 @@ class PlanErrand(QObject):
         form.open()
 
     @Slot(str, str)
-    def change(self, account_id: str, meeting_id: str) -> None:
-        """Show a planned meeting, to prepare it or to tell another time."""
+    def change(self, account_id: str, meeting_id: str, gap: Gap | None = None) -> None:
+        """Show a planned meeting, to prepare it or to tell another time.
+
+        Args:
+            account_id: The account.
+            meeting_id: The meeting.
+            gap: What to begin with; None for the time.
+        """
         from journal.ui.meetings.plan_change import ChangeForm
 
         self._saver.flush()
@@ -83,6 +90,8 @@ class PlanErrand(QObject):
         form.failed.connect(self.failed)
         self._account = account_id
         form.open()
+        if gap is not None:
+            form.start_at(gap)
 
     @Slot(object)
     def _told(self, visits: Visits) -> None:

@@ -14,8 +14,9 @@ from journal.domain.errors import NotSavedError
 from journal.domain.paper import Paper
 from journal.operations.briefing import brief_pdf
 from journal.operations.journal import Journal
+from journal.ui.brief.brief_preview import BriefPreview
 from journal.ui.brief.page_view import PageView
-from journal.ui.brief.preview import BriefPreview, usual_paper
+from journal.ui.brief.preview import usual_paper
 from journal.ui.brief.printing import FINEST_DPI, dots_per_inch, print_pictures, printer_for
 from journal.ui.brief.rendering import pictures
 from journal.ui.main_window import MainWindow
@@ -137,6 +138,16 @@ def test_closing_the_preview_stops_what_is_under_way(qtbot: QtBot, window: MainW
     assert task is not None
     with qtbot.waitSignal(task.finished, timeout=LONG_MS):
         made.reject()
+
+
+def test_the_file_has_the_name_of_the_document(
+    qtbot: QtBot, preview: BriefPreview, tmp_path: Path
+) -> None:
+    """One types a folder at most."""
+    qtbot.mouseClick(preview._save, Qt.MouseButton.LeftButton)
+    dialog = preview.findChildren(QFileDialog)[0]
+    assert [Path(each).name for each in dialog.selectedFiles()] == ["brief.pdf"]
+    dialog.close()
 
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
