@@ -16,6 +16,7 @@ from journal.ui.background import Workbench
 from journal.ui.brief.missing_words import gap_lines
 from journal.ui.brief.preview import Document, DocumentPreview
 from journal.ui.shared.account_view import AccountView
+from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import column
 from journal.ui.shared.link_rows import Section
@@ -24,6 +25,7 @@ from journal.ui.shared.words import when_words
 from journal.ui.theme import Theme
 from journal.wording import _
 
+_WIDTH_PX, _HEIGHT_PX = 1120, 760
 _ASIDE_PX = 240
 
 
@@ -48,6 +50,7 @@ class BriefPreview(DocumentPreview):
         self._view = view
         self._meetings = _choices(view, meeting)
         super().__init__(_document(view, meeting), workbench, theme, folder, parent)
+        fit(self, _WIDTH_PX, _HEIGHT_PX)
         self.meeting = Picker(_("Meeting"))
         for each in self._meetings:
             self.meeting.addItem(when_words(each.when, view.today))
