@@ -69,17 +69,24 @@ _SHORT_SECTION = 0.4  # of the page; up to here a section is not parted
 
 def section_strips(section: Section, sheet: Sheet) -> list[Strip]:
     """Return a section with the line above it; its heading holds on to what follows."""
-    heading = text_strips(
-        set_inked([(section.title, HEADING_INK)], sheet.body.size, sheet.measure),
-        sheet.body,
-        sheet.measure,
-        Tag(kind=Kind.HEADING, says=plain(section.title)),
-    )
     body: list[Strip] = []
     for part in section.parts:
         if body:
             body.append(gap(3 * sheet.air))
         body += _beside(part, sheet) if isinstance(part, Beside) else strips(part, sheet)
+    if height_of(body) <= sheet.room * _SHORT_SECTION:
+        body = held(body)
+    return headed(section.title, body, sheet)
+
+
+def headed(title: str, body: Sequence[Strip], sheet: Sheet) -> list[Strip]:
+    """Return what stands under a heading with it and the line above it."""
+    heading = text_strips(
+        set_inked([(title, HEADING_INK)], sheet.body.size, sheet.measure),
+        sheet.body,
+        sheet.measure,
+        Tag(kind=Kind.HEADING, says=plain(title)),
+    )
     head = [
         gap(6.5 * sheet.air),
         rule(sheet.measure, RULE),
@@ -87,9 +94,7 @@ def section_strips(section: Section, sheet: Sheet) -> list[Strip]:
         *heading,
         Strip(height=1.5 * sheet.air),
     ]
-    if height_of(body) <= sheet.room * _SHORT_SECTION:
-        body = held(body)
-    whole = [*(replace(strip, holds=True) for strip in head), *body]
+    whole = [*(strip.holding() for strip in head), *body]
     return tagged(whole, Tag(kind=Kind.SECTION))
 
 
@@ -206,7 +211,7 @@ def _with_mark(strip: Strip, mark: Draw) -> Strip:
         mark(pen, x, top)
         strip.draw(pen, x, top)
 
-    return replace(strip, draw=draw)
+    return strip.drawn(draw)
 
 
 def _table(part: Table, sheet: Sheet) -> list[Strip]:
@@ -216,12 +221,10 @@ def _table(part: Table, sheet: Sheet) -> list[Strip]:
     if part.head:
         titles = [((Run(title, Tone.QUIET),),) for title in part.head]
         top = row(titles, widths, sheet.body, limit, Kind.COLUMN_HEAD)
-        head = tuple(replace(each, holds=True) for each in top)
-    rows = [
-        replace(strip, above=head)
-        for cells in part.rows
-        for strip in row(cells, widths, sheet.body, limit)
-    ]
+        head = tuple(each.holding() for each in top)
+    rows = [strip for cells in part.rows for strip in row(cells, widths, sheet.body, limit)]
+    if head:
+        rows = [replace(strip, above=head) for strip in rows]
     # The section's own line comes below the last row.
     return tagged([*head, *rows][:-1], Tag(kind=Kind.TABLE))
 
