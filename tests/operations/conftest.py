@@ -9,6 +9,7 @@ import pytest
 from journal.domain.account import Account
 from journal.domain.person import Person, Role
 from journal.domain.record import AccountId, PersonId, RecordId, Side
+from journal.operations import sample
 from journal.operations.journal import Journal
 
 MERCY = Account(id=AccountId(RecordId("mercy")), name="Mercy General", travel_min=120)
@@ -56,3 +57,28 @@ def write(tmp_path: Path) -> Callable[..., Path]:
         return path
 
     return written
+
+
+@pytest.fixture(scope="module")
+def _sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("sample") / "sample.journal"
+    sample.make_sample(path, SteppingClock(datetime.fromisoformat("2026-11-23T08:15:00+00:00")))
+    return path
+
+
+@pytest.fixture
+def nora(_sample: Path, tmp_path: Path, now: datetime) -> Iterator[Journal]:
+    """Open the sample: the one who hands over."""
+    path = tmp_path / "nora" / "nora.journal"
+    path.parent.mkdir()
+    path.write_bytes(_sample.read_bytes())
+    with Journal.open(path, SteppingClock(now)) as journal:
+        yield journal
+
+
+@pytest.fixture
+def ben(tmp_path: Path, now: datetime) -> Iterator[Journal]:
+    """Open the empty journal of the one who takes over."""
+    (tmp_path / "ben").mkdir()
+    with Journal.create(tmp_path / "ben" / "ben.journal", SteppingClock(now)) as journal:
+        yield journal

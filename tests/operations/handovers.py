@@ -1,0 +1,74 @@
+"""The sample's Nora hands Mercy General over to Ben, and what is compared afterwards."""
+
+import zipfile
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from journal.domain.person import Person
+from journal.domain.record import AccountId, Record, RecordId
+from journal.domain.relationship import Relationship
+from journal.operations import reading, records
+from journal.operations.belongings import everything
+from journal.operations.handing_over import Choice, Leaving, Successor, hand_over, preview
+from journal.operations.journal import Journal
+from journal.operations.people import Somebody
+from journal.store import records as stored
+
+DAY = date(2026, 12, 1)
+BEN = Successor(who=Somebody(name="Ben Kral"), on=DAY, left_behind="They tell us early now.")
+
+
+def mercy(journal: Journal) -> AccountId:
+    """Return which account it is."""
+    return reading.find_account(journal, "Mercy General").id
+
+
+def passing(
+    leaving: Leaving, choice: Choice = Choice.PASS_ON
+) -> dict[tuple[RecordId, str], Choice]:
+    """Choose the same for every note."""
+    return {each.key: choice for each in leaving.notes}
+
+
+def given(nora: Journal, choice: Choice = Choice.PASS_ON) -> Path:
+    """Hand the account over, with every note or with none, and return the file."""
+    path = nora.path.parent / "mercy.handover"
+    hand_over(nora, mercy(nora), path, passing(preview(nora, mercy(nora)), choice), BEN)
+    return path
+
+
+def told(whole: Relationship) -> dict[RecordId, Record]:
+    """Return every record by id, as new, without whose journal it is."""
+    plain = (replace(each, revision=0) for each in everything(whole))
+    return {
+        each.id: replace(each, is_self=False) if isinstance(each, Person) else each
+        for each in plain
+    }
+
+
+def whole_of(journal: Journal) -> dict[RecordId, Record]:
+    """Return all of the account's records."""
+    return told(reading.relationship(journal, mercy(journal)))
+
+
+def unpacked(path: Path) -> bytes:
+    """Return all that a file holds, with what is compressed in its PDF."""
+    import pypdfium2
+
+    with zipfile.ZipFile(path) as archive:
+        whole = b"".join(archive.read(each) for each in archive.namelist())
+        pdf = pypdfium2.PdfDocument(archive.read("digest.pdf"))
+    texts = [page.get_textpage().get_text_range() for page in pdf]
+    pdf.close()
+    return whole + "\n".join(texts).encode()
+
+
+def write_canaries(journal: Journal, leaving: Leaving) -> None:
+    """Let each note say a word of its own."""
+    for number, each in enumerate(leaving.notes):
+        held = stored.get(journal.file.connection, type(each.record), each.record.id)
+        # mypy cannot know which field a name stands for.
+        said: dict[str, Any] = {each.field: f"canary{number:04d}x"}
+        records.edit(journal, "Edit", replace(held, **said))

@@ -1,0 +1,236 @@
+"""An account from one journal into another."""
+
+import stat
+import zipfile
+from dataclasses import fields, replace
+from datetime import date, timedelta
+
+import pytest
+
+from journal.analysis.ownership import owner_on
+from journal.domain.account import Account
+from journal.domain.errors import JournalError, NotSavedError
+from journal.exchange.notation import KINDS
+from journal.operations import attachments, reading, undoing
+from journal.operations.handing_over import Choice, hand_over, preview
+from journal.operations.journal import Journal
+from journal.operations.people import Somebody
+from journal.operations.private_notes import FIELDS, without
+from journal.store import records as stored
+from tests.operations.handovers import (
+    BEN,
+    DAY,
+    given,
+    mercy,
+    passing,
+    told,
+    unpacked,
+    whole_of,
+    write_canaries,
+)
+from tests.operations.imports import numbers, taken
+
+# Texts that say what is, was said or is for whoever comes next. Every other one is a note.
+PASSED_ON = {
+    "account": "name unit place address time_zone",
+    "person": "name email phone",
+    "role": "title",
+    "standing_commitment": "title rule zone",
+    "negotiation": "title result",
+    "meeting": "place purpose best opening summary",
+    "participation": "",
+    "rating": "",
+    "goal": "sentence",
+    "metric": "text agreed_wording unit target",
+    "metric_reading": "",
+    "alignment": "evidence",
+    "barrier": "text agreed_wording lifted_how",
+    "vision": "text agreed_wording",
+    "norm": "text agreed_wording",
+    "interest": "text agreed_wording",
+    "criterion": "text agreed_wording",
+    "option": "text agreed_wording answer",
+    "option_link": "",
+    "alternative": "agreed_wording",
+    "question": "text agreed_wording answer",
+    "promise": "text agreed_wording",
+    "quote": "text agreed_wording",
+    "issued_document": "recipients digest",
+    "issued_line": "section text agreed_wording",
+    "attachment": "name digest media_type",
+    "origin": "source key digest",
+}
+
+
+def test_every_text_is_a_note_or_goes_along() -> None:
+    """A new field cannot be forgotten: it fails here until somebody decides."""
+    for word, kind in KINDS.items():
+        texts = {each.name for each in fields(kind) if each.type is str}
+        notes = set(FIELDS.get(kind, ()))
+        assert texts == notes | set(PASSED_ON[word].split()), word
+        assert not notes & set(PASSED_ON[word].split()), word
+
+
+def test_all_of_it_arrives_in_an_empty_journal(nora: Journal, ben: Journal) -> None:
+    """Record by record and field by field; the journal is Ben's, and so is the account."""
+    imported = taken(ben, given(nora))
+
+    assert whole_of(ben) == whole_of(nora)
+    assert imported.report.new == len(whole_of(nora))
+    assert [each.name for each in reading.everybody(ben) if each.is_self] == ["Ben Kral"]
+    names = {each.name for each in stored.select(ben.file.connection, Account, "1")}
+    assert names == {"Mercy General"}
+
+
+def test_the_owner_is_known_of_each_day(nora: Journal, ben: Journal) -> None:
+    """Nora to 30 November, Ben from 1 December, in both journals; with what she left behind."""
+    taken(ben, given(nora))
+
+    for journal in (nora, ben):
+        whole = reading.relationship(journal, mercy(journal))
+        last, first = (owner_on(whole.roles, each) for each in (DAY - timedelta(days=1), DAY))
+        assert last is not None
+        assert first is not None
+        names = [getattr(whole.person(each.person_id), "name", "") for each in (last, first)]
+        assert names == ["Nora Lindqvist", "Ben Kral"]
+        assert last.end == date(2026, 11, 30)
+        assert last.note.endswith("They tell us early now.")
+        assert (first.start, first.end) == (DAY, None)
+
+
+def test_a_second_import_changes_nothing(nora: Journal, ben: Journal) -> None:
+    """Everything is known, in the empty journal as in the one that it came from."""
+    path = given(nora, Choice.KEEP)
+    count = taken(ben, path).report.new
+
+    for journal in (ben, nora):
+        again = taken(journal, path)
+        assert numbers(again) == (count, 0, 0, count)
+        assert again.change is not None
+        assert again.change.number == 0
+
+
+def test_one_undo_takes_the_import_back(nora: Journal, ben: Journal) -> None:
+    """It is one action."""
+    taken(ben, given(nora))
+
+    undoing.undo(ben)
+
+    assert not stored.select(ben.file.connection, Account, "1")
+
+
+def test_notes_stay_unless_asked_for(nora: Journal, ben: Journal) -> None:
+    """Not one of them is in the file; here nothing is lost; all else is the same over there."""
+    leaving = preview(nora, mercy(nora))
+    write_canaries(nora, leaving)
+    path = given(nora, Choice.KEEP)
+
+    assert len(leaving.notes) > 20
+    assert b"canary" not in unpacked(path)
+    taken(ben, path)
+    mine, theirs = whole_of(nora), whole_of(ben)
+    for each in leaving.notes:
+        silent = without(mine[each.record.id], each.field)
+        if silent is None:
+            del mine[each.record.id]
+        else:
+            mine[each.record.id] = silent
+    assert theirs == mine
+
+
+def test_each_note_that_is_passed_on_is_in_the_file(nora: Journal) -> None:
+    """The other side of the same coin: or the test above would prove nothing."""
+    leaving = preview(nora, mercy(nora))
+    write_canaries(nora, leaving)
+
+    whole = unpacked(given(nora))
+
+    assert [n for n in range(len(leaving.notes)) if f"canary{n:04d}x".encode() not in whole] == []
+
+
+def test_notes_are_deleted_here_where_that_was_chosen(nora: Journal) -> None:
+    """With the hand-over as one change, so one undo brings everything back."""
+    before = told(reading.relationship(nora, mercy(nora)))
+
+    path = given(nora, Choice.DELETE)
+    assert preview(nora, mercy(nora)).notes == ()
+    assert b"hates slides" not in unpacked(path)
+
+    undoing.undo(nora)
+    assert told(reading.relationship(nora, mercy(nora))) == before
+
+
+def test_where_the_file_cannot_be_written_nothing_happened(nora: Journal) -> None:
+    """Neither the owner nor a note changes, and nothing half-written is left."""
+    before = told(reading.relationship(nora, mercy(nora)))
+    choices = passing(preview(nora, mercy(nora)), Choice.DELETE)
+    folder = nora.path.parent
+    for path in (folder / "missing" / "x.handover", folder, nora.path):
+        with pytest.raises(NotSavedError):
+            hand_over(nora, mercy(nora), path, choices, BEN)
+
+    assert told(reading.relationship(nora, mercy(nora))) == before
+    assert [each.name for each in folder.iterdir()] == ["nora.journal"]
+
+
+def test_where_the_journal_does_not_take_it_there_is_no_file(nora: Journal) -> None:
+    """Somebody begins later than that: the sentence, and nothing else."""
+    given(nora).unlink()
+    early = replace(BEN, who=Somebody(name="Eve"), on=date(2026, 11, 25))
+    path = nora.path.parent / "again.handover"
+
+    with pytest.raises(JournalError, match="begins to look after it"):
+        hand_over(nora, mercy(nora), path, {}, early)
+    assert not path.exists()
+
+
+def test_only_the_user_can_read_the_file(nora: Journal) -> None:
+    """It is the whole account."""
+    assert stat.S_IMODE(given(nora).stat().st_mode) == 0o600
+
+
+def test_nothing_of_other_accounts_goes(nora: Journal) -> None:
+    """Their names are in no record, and of their people the name at most."""
+    whole = unpacked(given(nora)).decode("utf-8", "replace")
+
+    others = {each.name for each in stored.select(nora.file.connection, Account, "1")}
+    assert [each for each in others - {"Mercy General"} if f'"name": "{each}"' in whole] == []
+
+
+def test_files_go_along(nora: Journal, ben: Journal) -> None:
+    """Under what they hold; and the colleague can open them."""
+    plan = nora.path.with_name("floor plan.txt")
+    plan.write_text("Ward 3", encoding="utf-8")
+    attachments.attach(nora, mercy(nora), [plan])
+
+    taken(ben, given(nora))
+
+    (held,) = reading.relationship(ben, mercy(ben)).attachments
+    copy = attachments.open_copy(ben, held, ben.path.parent)
+    assert copy.read_text(encoding="utf-8") == "Ward 3"
+
+
+def test_a_file_that_is_gone_is_told_of(nora: Journal, ben: Journal) -> None:
+    """The record of it goes, and whoever imports hears that it is all."""
+    plan = nora.path.with_name("plan.txt")
+    plan.write_text("Ward 3", encoding="utf-8")
+    attachments.attach(nora, mercy(nora), [plan])
+    for each in nora.path.with_name("nora.files").iterdir():
+        each.unlink()
+
+    imported = taken(ben, given(nora))
+
+    assert [each.why for each in imported.report.notes] == ["The file plan.txt did not come along."]
+
+
+def test_the_preview_counts_what_goes(nora: Journal) -> None:
+    """The numbers are those of the records in the file."""
+    leaving = preview(nora, mercy(nora))
+    words = {kind: word for word, kind in KINDS.items()}
+    hand_over(nora, mercy(nora), path := nora.path.parent / "x.handover", {})
+
+    with zipfile.ZipFile(path) as archive:
+        lines = archive.read("records.jsonl").decode().splitlines()[1:]
+    found = {words[kind]: count for kind, count in leaving.counts.items()}
+    assert found == {word: sum(line.startswith(f'{{"{word}":') for line in lines) for word in found}
+    assert sum(found.values()) == len(lines)
