@@ -228,6 +228,7 @@ def _to_unicode(name: str, codes: list[int]) -> str:
     )
 
 
+@lru_cache(_LETTERS_REMEMBERED)
 def _typed(code: int) -> str:
     """Return what was typed for a letter, as UTF-16; of a ligature last letter first.
 

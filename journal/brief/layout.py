@@ -6,7 +6,7 @@ a heading and its first lines, the first two and the last two lines of a paragra
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from journal.brief.direction import has_right_to_left
 from journal.brief.parts import Words
@@ -51,6 +51,16 @@ class Strip:
             height=self.height,
             draw=draw,
             holds=self.holds,
+            yields=self.yields,
+            above=self.above,
+        )
+
+    def holding(self, *, holds: bool = True) -> "Strip":
+        """Return the strip bound to the next one, or free."""
+        return Strip(
+            height=self.height,
+            draw=self.draw,
+            holds=holds,
             yields=self.yields,
             above=self.above,
         )
@@ -158,9 +168,9 @@ def together(columns: Sequence[tuple[float, Sequence[Strip]]]) -> Strip:
 
 def held(strips: Iterable[Strip]) -> list[Strip]:
     """Return the strips with each bound to the next, the last one free."""
-    result = [replace(each, holds=True) for each in strips]
+    result = [each.holding() for each in strips]
     if result:
-        result[-1] = replace(result[-1], holds=False)
+        result[-1] = result[-1].holding(holds=False)
     return result
 
 
@@ -185,7 +195,7 @@ def row(
     else:
         body = [strip for cell in cells for strip in _cell(cell, kind, full, what)]
     body = tagged(body, Tag(kind=Kind.ROW))
-    body[-1] = replace(body[-1], holds=True)
+    body[-1] = body[-1].holding()
     return [Strip(height=_CELL_PAD, holds=True), *body, *_under(full)]
 
 
