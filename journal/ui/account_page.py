@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar,
 from typing_extensions import override
 
 from journal.analysis.contact import last_held
+from journal.analysis.people import has_left
 from journal.domain.record import PersonId, RecordId
 from journal.operations.journal import Journal
 from journal.ui.accounts import summary
@@ -334,7 +335,11 @@ def _person_of(view: AccountView, record_id: RecordId) -> RecordId | None:
     whole = view.relationship
     if any(each.id == record_id for each in (*whole.people, *whole.roles)):
         return record_id
-    owners: dict[RecordId, PersonId] = {each.id: each.person_id for each in whole.commitments}
+    owners: dict[RecordId, PersonId | None] = {
+        each.id: each.person_id for each in whole.commitments
+    }
+    left = has_left(whole, view.today)  # how they were measured is on no map
+    owners |= {each.id: each.person_id for each in whole.metrics if each.person_id in left}
     return owners.get(record_id)
 
 

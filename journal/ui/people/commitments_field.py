@@ -14,14 +14,15 @@ from journal.typed.day_names import full_day_words
 from journal.typed.recurrences import understand_recurring
 from journal.typed.schedules import Recurring, recurring_words, recurs_words
 from journal.typed.understood import Bearings, Lean, NotUnderstood
-from journal.ui.people.rows import Row, Rows
-from journal.ui.people.words import basis_words, next_words
+from journal.ui.people.words import next_words
 from journal.ui.saving import Saver
 from journal.ui.shared.buttons import quiet_button
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.labels import Kind, Label, column
+from journal.ui.shared.metric_words import basis_words
 from journal.ui.shared.read_field import Reader, ReadField, Reading
 from journal.ui.shared.readings import day_reader, day_text
+from journal.ui.shared.rows import Row, Rows
 from journal.ui.shared.saved_fields import SavedLine
 from journal.wording import _
 

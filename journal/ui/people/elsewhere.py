@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from journal.operations.known import Elsewhere
-from journal.ui.people.rows import Row, Rows
 from journal.ui.people.words import span_words
 from journal.ui.shared.buttons import quiet_button
 from journal.ui.shared.labels import ElidedLabel, column
+from journal.ui.shared.rows import Row, Rows
 from journal.wording import _
 
 

@@ -15,18 +15,19 @@ from journal.operations.people import Place, Somebody
 from journal.typed.schedules import Recurring
 from journal.ui.people.commitments_field import CommitmentsField
 from journal.ui.people.elsewhere import ElsewhereField
-from journal.ui.people.metrics_field import MetricsField, WasRead
+from journal.ui.people.metrics_field import MetricsField
 from journal.ui.people.portrait import Portrait
-from journal.ui.people.readings_field import value_reader
 from journal.ui.people.role_fields import Dated, Reporting, RoleFields
 from journal.ui.people.words import role_words
 from journal.ui.saving import Saver
 from journal.ui.shared.buttons import other_button
 from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.labels import Kind, Label, column
+from journal.ui.shared.metric_row import WasRead
 from journal.ui.shared.page import Page
 from journal.ui.shared.read_field import ReadField
 from journal.ui.shared.readings import day_reader
+from journal.ui.shared.readings_field import value_reader
 from journal.ui.shared.saved_fields import SavedLine, SavedText
 from journal.wording import _
 

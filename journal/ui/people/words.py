@@ -4,12 +4,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from journal.analysis.recurrence import occurrences
-from journal.domain.metric import MetricReading
 from journal.domain.person import Person, Role, StandingCommitment, Support
-from journal.domain.record import Basis
 from journal.domain.span import Span
 from journal.ui.people.outline import Entry, Group
-from journal.ui.shared.words import day_words, full_day_words, month_words
+from journal.ui.shared.words import day_words, month_words
 from journal.wording import _, ngettext
 
 # A yearly one is found as well, and a rule whose day never comes is not searched for ever.
@@ -77,15 +75,6 @@ def support_words(support: Support) -> str:
     }[support]
 
 
-def basis_words(basis: Basis) -> str:
-    """Say how a line about the customer is known."""
-    return {
-        Basis.SAID: _("said"),
-        Basis.REPORTED: _("reported"),
-        Basis.GUESS: _("a guess"),
-    }[basis]
-
-
 def span_words(span: Span, today: date) -> str:
     """Say from when to when: `since Nov 2025`, `Dec 2024 to Nov 2025`, `until Nov 2025`."""
     if span.end is None:
@@ -110,16 +99,6 @@ def next_words(commitment: StandingCommitment, today: date) -> str:
     if not following:
         return _("not any more")
     return _("next {day}").format(day=day_words(following[0].when.day, today))
-
-
-def reading_words(reading: MetricReading) -> str:
-    """Say what a metric was on a day, as it can be typed: `12.5 on Wed 30 Sep 2026`."""
-    return value_on_words(reading.value, reading.day)
-
-
-def value_on_words(value: float, day: date) -> str:
-    """Say a value and its day."""
-    return _("{value} on {day}").format(value=f"{value:.12g}", day=full_day_words(day))
 
 
 def owner_words(entries: tuple[Entry, ...], today: date) -> str:

@@ -9,14 +9,14 @@ from journal.domain.record import Basis, PersonId, RecordId
 from journal.domain.span import Span
 from journal.ui.people.commitments_field import commitment_reader, time_reader
 from journal.ui.people.outline import Group
-from journal.ui.people.readings_field import Read, value_reader
 from journal.ui.people.words import (
-    basis_words,
     group_words,
     name_words,
     span_words,
     support_words,
 )
+from journal.ui.shared.metric_words import basis_words
+from journal.ui.shared.readings_field import Read, value_reader
 from tests.ui.case import ZONE, clock
 
 TODAY = date(2026, 11, 23)

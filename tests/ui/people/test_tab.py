@@ -97,14 +97,16 @@ def test_it_is_made_and_filled_only_when_it_is_looked_at(seen: Seen) -> None:
 
 
 def test_whoever_was_looked_for_stands_here(seen: Seen) -> None:
-    """The palette leads to a person, or to what belongs to one; all else has its moment."""
+    """The palette leads to a person, or to what recurs; all else has its own place."""
     desk = desk_of(seen.window)
     desk.page.show_tab(Tab.TIMELINE)
     desk.open_account(MERCY, LUIS)
     assert desk.page.tabs.currentIndex() == Tab.PEOPLE
     assert seen.tab.panel.name.text() == "Luis Ortega"
-    desk.open_account(MERCY, SPEND)
+    desk.open_account(MERCY, RecordId("staff-meeting"))
     assert seen.tab.panel.name.text() == "Dana Whitfield"
+    desk.open_account(MERCY, SPEND)
+    assert desk.page.tabs.currentIndex() == Tab.ALIGNMENT
     desk.open_account(MERCY, TURNING)
     assert desk.page.tabs.currentIndex() == Tab.TIMELINE
     assert desk.page.chosen == TURNING

@@ -11,12 +11,12 @@ from typing_extensions import override
 
 from journal.domain.metric import MetricReading
 from journal.domain.record import RecordId
-from journal.ui.people.rows import Row, Rows
-from journal.ui.people.words import reading_words, value_on_words
 from journal.ui.shared.buttons import quiet_button
 from journal.ui.shared.labels import column
+from journal.ui.shared.metric_words import reading_words, value_on_words
 from journal.ui.shared.read_field import Reader, ReadField, Reading
 from journal.ui.shared.readings import day_reader
+from journal.ui.shared.rows import Row, Rows
 from journal.wording import _, ngettext
 
 _SHOWN = 2
