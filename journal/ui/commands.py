@@ -54,6 +54,11 @@ class Commands:
         for action in self._of_page:
             action.setEnabled(is_account)
 
+    def tell_zoom(self, *, has_timeline: bool) -> None:
+        """Allow zooming on a page over all accounts that shows their timelines."""
+        for action in (self.zoom_in, self.zoom_out, self.fit):
+            action.setEnabled(has_timeline)
+
     def tell_scheme(self, scheme: Scheme) -> None:
         """Tick the scheme in use."""
         self.schemes[scheme].setChecked(True)
@@ -184,7 +189,7 @@ class Commands:
         self.zoom_in = self._action(_("Zoom &in"), _Key.ZoomIn)
         self.zoom_out = self._action(_("Zoom &out"), _Key.ZoomOut)
         self.fit = self._action(_("&Whole history"), "Ctrl+0")
-        self._of_account += (self.zoom_in, self.zoom_out, self.fit)
+        self._of_page += (self.zoom_in, self.zoom_out, self.fit)
         self.schemes = {
             Scheme.LIGHT: self._action(_("&Light"), "Ctrl+Alt+1"),
             Scheme.DARK: self._action(_("&Dark"), "Ctrl+Alt+2"),

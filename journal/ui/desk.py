@@ -30,6 +30,7 @@ from journal.ui.place import Place
 from journal.ui.places import Places
 from journal.ui.settings import Settings
 from journal.ui.shared.account_view import account_view
+from journal.ui.shared.scene_view import SceneView
 from journal.ui.theme import Theme
 from journal.ui.undo_bar import UndoBar
 
@@ -164,9 +165,34 @@ class Desk(QObject):
         commands.find.triggered.connect(self._find)
         commands.previous_account.triggered.connect(self._go_up)
         commands.next_account.triggered.connect(self._go_down)
-        commands.zoom_in.triggered.connect(self.page.canvas.zoom_in)
-        commands.zoom_out.triggered.connect(self.page.canvas.zoom_out)
-        commands.fit.triggered.connect(self.page.canvas.fit)
+        commands.zoom_in.triggered.connect(self._zoom_in)
+        commands.zoom_out.triggered.connect(self._zoom_out)
+        commands.fit.triggered.connect(self._fit)
+        self.places.zoomed_changed.connect(self._tell_zoom)
+
+    @property
+    def _zoomed(self) -> SceneView | None:
+        """The timeline in sight; None on a page without one."""
+        return self.page.canvas if self.places.shown is None else self.places.zoomed
+
+    @Slot()
+    def _tell_zoom(self) -> None:
+        self.window.commands.tell_zoom(has_timeline=self._zoomed is not None)
+
+    @Slot()
+    def _zoom_in(self) -> None:
+        if self._zoomed is not None:
+            self._zoomed.zoom_in()
+
+    @Slot()
+    def _zoom_out(self) -> None:
+        if self._zoomed is not None:
+            self._zoomed.zoom_out()
+
+    @Slot()
+    def _fit(self) -> None:
+        if self._zoomed is not None:
+            self._zoomed.fit()
 
     @Slot()
     def _finish(self) -> None:
@@ -199,7 +225,10 @@ class Desk(QObject):
 
     @Slot(str, str)
     def _record_wanted(self, account_id: str, record_id: str) -> None:
+        is_elsewhere = self.places.shown is not None
         self.open_account(AccountId(RecordId(account_id)), RecordId(record_id) or None)
+        if is_elsewhere:  # the keys go along, to where one was led
+            self.page.enter_tab(Tab(self.page.tabs.currentIndex()))
 
     @Slot(str, str)
     def _brief_wanted(self, account_id: str, meeting_id: str) -> None:

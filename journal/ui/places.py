@@ -17,6 +17,7 @@ from journal.timeline.portfolio import Order
 from journal.ui.main_window import MainWindow
 from journal.ui.place import Place
 from journal.ui.shared.page import Page
+from journal.ui.shared.scene_view import SceneView
 from journal.ui.theme import Theme
 from journal.wording import _, ngettext
 
@@ -36,6 +37,7 @@ class Places(QObject):
     add_wanted = Signal()
     save_wanted = Signal()
     failed = Signal(object)
+    zoomed_changed = Signal()
 
     def __init__(self, window: MainWindow, *, journal: Journal, theme: Theme) -> None:
         super().__init__(window)
@@ -67,6 +69,12 @@ class Places(QObject):
         shown = self.shown
         return None if shown is None else self._pages[shown].timelines
 
+    @property
+    def zoomed(self) -> SceneView | None:
+        """The timelines that one looks at; None where an account is shown, or none are."""
+        shown = self.shown
+        return None if shown is None else self._pages[shown].zoomed
+
     def find_here(self) -> bool:
         """Find on the page where one is; see `Page.find_here`."""
         shown = self.shown
@@ -78,11 +86,13 @@ class Places(QObject):
             self._pages[place] = page = self._makers[place]()
             page.record_wanted.connect(self.record_wanted)
             page.failed.connect(self.failed)
+            page.zoomed_changed.connect(self.zoomed_changed)
         page = self._pages[place]
         page.read()
         action = self._window.commands.places[place]
         self._window.show_page(page, action.iconText())
         self._window.show_place(place)
+        self.zoomed_changed.emit()
         page.setFocus()
 
     @Slot(str, str)

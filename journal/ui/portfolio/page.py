@@ -25,6 +25,7 @@ from journal.timeline.portfolio import Order
 from journal.ui.portfolio.columns import Column
 from journal.ui.portfolio.reader import PortfolioReader
 from journal.ui.portfolio.table import PortfolioTable
+from journal.ui.portfolio.timeline_canvas import PortfolioCanvas
 from journal.ui.portfolio.timeline_view import COLUMNS, TimelineView, order_of
 from journal.ui.portfolio.words import Narrowing, answer, heading, shown_words, whole
 from journal.ui.shared.buttons import Button
@@ -116,6 +117,11 @@ class PortfolioPage(Page):
         if not self.shows_timeline:
             return None
         return tuple(self.table.shown()), order_of(self.table.sorted_by)
+
+    @property
+    @override
+    def zoomed(self) -> PortfolioCanvas | None:
+        return self.timeline.canvas if self.shows_timeline else None
 
     def answer(self) -> str:
         """Return the sentence that the page opens with."""
@@ -298,6 +304,7 @@ class PortfolioPage(Page):
             self.table.order(Column.TREND)  # what is seen here at a glance is which slide
         self._show_in_timeline()
         self._tell()
+        self.zoomed_changed.emit()
 
     def _show_in_timeline(self) -> None:
         """Show the accounts of the table in the timelines, where those are looked at."""

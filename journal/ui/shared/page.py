@@ -10,6 +10,7 @@ from journal.analysis.portfolio import PortfolioRow
 from journal.domain.errors import JournalError
 from journal.domain.record import Record
 from journal.timeline.portfolio import Order
+from journal.ui.shared.scene_view import SceneView
 
 T = TypeVar("T")
 
@@ -18,7 +19,8 @@ class Page(QWidget):
     """One place. It reads what it shows, and does what its user asks, one operation each.
 
     `record_wanted` asks for an account, and in it for a record or for "", none in particular.
-    `failed` says a `JournalError` that the user should hear of.
+    `failed` says a `JournalError` that the user should hear of, `zoomed_changed` that `zoomed` is
+    another one.
 
     Attributes:
         shows: The kinds of record that it shows; after a change of one it is read again.
@@ -26,6 +28,7 @@ class Page(QWidget):
 
     record_wanted = Signal(str, str)
     failed = Signal(object)
+    zoomed_changed = Signal()
     shows: ClassVar[frozenset[type[Record]]] = frozenset()
 
     @property
@@ -42,6 +45,11 @@ class Page(QWidget):
 
         None where none are.
         """
+        return None
+
+    @property
+    def zoomed(self) -> SceneView | None:
+        """The timelines in sight, which the commands of the View menu zoom; None for none."""
         return None
 
     def find_here(self) -> bool:

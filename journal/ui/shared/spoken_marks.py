@@ -43,6 +43,12 @@ class Marked(QWidget):
         """What can be spoken, from the left."""
         return () if self._scene is None else self._scene.spots
 
+    @property
+    def number_chosen(self) -> int | None:
+        """Which of the scene's spots is, or counts, what is set off; None where none does."""
+        numbers = (number for number, each in enumerate(self.spots) if self.is_chosen(each))
+        return next(numbers, None)
+
     def is_chosen(self, spot: Spot) -> bool:
         """Say whether a spot is, or counts, the record that is set off."""
         return self._chosen is not None and self._chosen in spot.records
@@ -80,8 +86,7 @@ class Marked(QWidget):
         """Have a screen reader go to what is chosen; where it is not drawn, say its words."""
         if not QAccessible.isActive():
             return
-        numbers = (number for number, each in enumerate(self.spots) if self.is_chosen(each))
-        number = next(numbers, None)
+        number = self.number_chosen
         if number is None:
             announce(self, words)
             return
@@ -135,6 +140,15 @@ class _MarkedInterface(QAccessibleWidget):
             return super().child(index)
         if number >= len(self._marked.spots):
             return None
+        return QAccessible.queryAccessibleInterface(self._marked.mark(number))
+
+    @override
+    def focusChild(  # type: ignore[override]  # as above
+        self,
+    ) -> QAccessibleInterface | None:
+        number = self._marked.number_chosen
+        if number is None or not self._marked.hasFocus():
+            return super().focusChild()
         return QAccessible.queryAccessibleInterface(self._marked.mark(number))
 
     @override
