@@ -1,31 +1,15 @@
-"""What became of what was prepared: barriers, options, visions, questions, alignments."""
+"""What became of what was prepared: barriers, options, visions, questions."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from journal.domain.errors import JournalError
-from journal.domain.metric import Alignment, Effect
 from journal.domain.plan import Barrier, Negotiation, Option, Question, Vision, VisionOutcome
-from journal.domain.record import AccountId, MeetingId, NegotiationId
+from journal.domain.record import AccountId, NegotiationId
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.store import records
 from journal.wording import _
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Check:
-    """What two numbers do to each other, as looked at together.
-
-    Attributes:
-        evidence: What it rests on.
-        meeting_id: The meeting in which it was looked at; None where none.
-    """
-
-    effect: Effect
-    on: date
-    evidence: str = ""
-    meeting_id: MeetingId | None = None
 
 
 def acknowledge(journal: Journal, barrier: Barrier, on: date) -> Change:
@@ -55,18 +39,6 @@ def answer_question(journal: Journal, question: Question, words: str, on: date) 
 def settle_vision(journal: Journal, vision: Vision, outcome: VisionOutcome, on: date) -> Change:
     """Note what became of a vision; its words are left alone."""
     return journal.write(_("Settle vision"), save=[replace(vision, outcome=outcome, outcome_on=on)])
-
-
-def check_alignment(journal: Journal, alignment: Alignment, check: Check) -> Change:
-    """Note what was found when two numbers were looked at together."""
-    checked = replace(
-        alignment,
-        checked=check.effect,
-        checked_on=check.on,
-        evidence=check.evidence,
-        meeting_id=check.meeting_id,
-    )
-    return journal.write(_("Check alignment"), save=[checked])
 
 
 def open_negotiation(journal: Journal, account: AccountId, title: str) -> Change:

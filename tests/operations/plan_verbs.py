@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from journal.domain.account import Account
 from journal.domain.meeting import Meeting
-from journal.domain.metric import Alignment, Effect, Metric
+from journal.domain.metric import Effect, Metric
 from journal.domain.plan import Barrier, Negotiation, Option, Question, Vision, VisionOutcome
 from journal.domain.promise import Promise
 from journal.domain.record import (
@@ -15,6 +15,7 @@ from journal.domain.record import (
     Side,
 )
 from journal.operations import (
+    alignments,
     discarding,
     plans,
     promises,
@@ -109,10 +110,27 @@ def _settle_vision(desk: Desk) -> None:
         plans.settle_vision(desk.journal, vision, VisionOutcome.REACHED, DAY)
 
 
-def _check_alignment(desk: Desk) -> None:
-    if alignment := desk.pick(Alignment):
-        effect = desk.chance.choice(list(Effect))
-        plans.check_alignment(desk.journal, alignment, plans.Check(effect=effect, on=DAY))
+def _pair(desk: Desk) -> tuple[Metric, Metric] | None:
+    theirs = desk.pick(Metric, "account_id = 'mercy' AND side = 'theirs'")
+    ours = desk.pick(Metric, "account_id = 'mercy' AND side = 'ours'")
+    return (theirs, ours) if theirs and ours and desk.pick(Account, "id = 'mercy'") else None
+
+
+def _perceive(desk: Desk) -> None:
+    if pair := _pair(desk):
+        effect = desk.chance.choice([None, *Effect])
+        alignments.perceive(desk.journal, *pair, effect and alignments.Seen(effect=effect, on=DAY))
+
+
+def _check(desk: Desk) -> None:
+    if pair := _pair(desk):
+        effect = desk.chance.choice([None, *Effect])
+        alignments.check(desk.journal, *pair, effect and alignments.Check(effect=effect, on=DAY))
+
+
+def _share(desk: Desk) -> None:
+    if pair := _pair(desk):
+        alignments.share(desk.journal, *pair, may_share=desk.chance.random() < 0.5)
 
 
 def _open_negotiation(desk: Desk) -> None:
@@ -129,5 +147,5 @@ VERBS: tuple[Callable[[Desk], None], ...] = (
     *(_add, _add, _edit, _edit, _trash, _restore, _trash_record),
     *(_keep, _drop, _postpone, _reopen_promise),
     *(_acknowledge, _lift, _answer_option, _answer_question, _settle_vision),
-    *(_check_alignment, _open_negotiation, _close_negotiation),
+    *(_perceive, _check, _share, _open_negotiation, _close_negotiation),
 )

@@ -10,11 +10,10 @@ from journal.domain.account import Account
 from journal.domain.errors import JournalError, NotFoundError
 from journal.domain.finding import Wanted
 from journal.domain.meeting import Participation
-from journal.domain.metric import Alignment, Effect, Metric
 from journal.domain.person import Person, Role
 from journal.domain.plan import Barrier, Option, Question, Vision, VisionOutcome
 from journal.domain.promise import Promise, PromiseState, Quote
-from journal.domain.record import AccountId, MetricId, OptionId, Record, RecordId, Side
+from journal.domain.record import AccountId, OptionId, Record, RecordId, Side
 from journal.operations import (
     accounts,
     meetings,
@@ -115,35 +114,6 @@ def test_a_vision_is_settled_and_its_words_left_alone(journal: Journal) -> None:
 
     settled = now_of(journal, vision)
     assert (settled.outcome, settled.text) == (VisionOutcome.PARTLY, vision.text)
-
-
-def test_an_alignment_is_checked_together(journal: Journal) -> None:
-    """Perceived as working against; found to have no effect: the turning point."""
-    theirs = Metric(
-        id=MetricId(RecordId("t")), account_id=MERCY.id, text="Drug spend", side=Side.THEIRS
-    )
-    ours = Metric(
-        id=MetricId(RecordId("u")), account_id=MERCY.id, text="Units sold", side=Side.OURS
-    )
-    journal.write("Add", add=[theirs, ours])
-    pair = added(
-        journal,
-        Alignment(
-            id=RecordId("a"),
-            account_id=MERCY.id,
-            their_metric_id=theirs.id,
-            our_metric_id=ours.id,
-            perceived=Effect.AGAINST,
-        ),
-    )
-
-    plans.check_alignment(
-        journal, pair, plans.Check(effect=Effect.NEUTRAL, on=TODAY, evidence="12 months")
-    )
-
-    checked = now_of(journal, pair)
-    assert (checked.perceived, checked.checked) == (Effect.AGAINST, Effect.NEUTRAL)
-    assert checked.evidence == "12 months"
 
 
 def test_one_negotiation_is_open_at_a_time(journal: Journal) -> None:
