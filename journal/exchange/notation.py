@@ -204,6 +204,11 @@ _READERS: Mapping[Any, Callable[[Any], Any]] = {
 }
 
 
+def renamed(record: AnyValue, names: Mapping[RecordId, RecordId]) -> AnyValue:
+    """Return a record under other ids, as new: its own, and those that it refers to."""
+    return from_json(type(record), to_json(record), lambda each: names.get(RecordId(each), each))
+
+
 def references(record: Record) -> list[tuple[str, type[Record], RecordId]]:
     """Return what a record refers to: field, kind (`Record` for any) and id."""
     found: list[tuple[str, type[Record], RecordId]] = []

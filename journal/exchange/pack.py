@@ -65,12 +65,14 @@ class Pack:
         records: In the order of the file.
         lines: The line that each record stands in.
         notes: What was altered on the way in.
+        is_handover: Whether it is one account that somebody handed over.
     """
 
     head: Head
     records: tuple[Record, ...]
     lines: tuple[int, ...]
     notes: tuple[LineNote, ...] = ()
+    is_handover: bool = False
 
 
 def write_pack(head: Head, records: Iterable[Record]) -> str:

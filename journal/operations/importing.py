@@ -6,16 +6,19 @@ wholly or not at all, and one undo takes it back.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TypeVar
 
-from journal.domain.errors import RefusedFileError
+from journal.domain.errors import NotSavedError, RefusedFileError
 from journal.domain.record import Record
 from journal.exchange.apart import Budget, read_apart
 from journal.exchange.decoding import SIZE_LIMIT, read_head
+from journal.exchange.handover import is_handover, read_handover
 from journal.exchange.mapping import Mapping, read_mapping
 from journal.exchange.pack import is_pack, read_pack
 from journal.exchange.report import WHOLE_FILE, ImportReport, LineNote
@@ -26,6 +29,7 @@ from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.operations.logs import LogDraft
 from journal.operations.packs import PackDraft
+from journal.store import attachments
 from journal.store.writing import Writing, writing
 from journal.wording import _
 
@@ -108,15 +112,20 @@ def import_files(
         JournalError: if the journal does not take it. Whatever is raised, nothing changed.
     """
     chosen = options or Options()
-    taking = _Taking(journal, chosen, progress)
     report = ImportReport()
-    for path in paths:
-        report += taking.take(path)
-    if chosen.dry_run:
-        return Imported(report=report, change=None)
-    report += _backed_up(journal, progress)
-    with writing(journal.file.connection, journal.act(_name(paths))) as door:
-        taking.write(door)
+    with ExitStack() as unpacked:
+        taking = _Taking(journal, chosen, progress, unpacked)
+        for path in paths:
+            report += taking.take(path)
+        if chosen.dry_run:
+            return Imported(report=report, change=None)
+        report += _backed_up(journal, progress)
+        act = journal.act(_name(paths))
+        with (
+            attachments.taken(journal.path, taking.files),
+            writing(journal.file.connection, act) as door,
+        ):
+            taking.write(door)
     return Imported(report=report, change=journal.announce(door))
 
 
@@ -126,6 +135,8 @@ def recognise(path: Path) -> Format:
     Raises:
         RefusedFileError: if it cannot be read.
     """
+    if is_handover(path):
+        return Format.PACK
     head = read_head(path)
     if is_pack(head):
         return Format.PACK
@@ -144,12 +155,20 @@ def _backed_up(journal: Journal, progress: Progress) -> ImportReport:
 
 
 class _Taking:
-    """One import: what has been read so far, and what is to be written of it."""
+    """One import: what has been read so far, and what is to be written of it.
 
-    def __init__(self, journal: Journal, options: Options, progress: Progress) -> None:
+    Attributes:
+        files: That came along, each named by the digest of what it holds.
+    """
+
+    def __init__(
+        self, journal: Journal, options: Options, progress: Progress, unpacked: ExitStack
+    ) -> None:
         self._journal = journal
         self._options = options
         self._progress = progress
+        self._unpacked = unpacked
+        self.files: list[Path] = []
         self._mapping = Mapping() if options.mapping is None else read_mapping(options.mapping)
         self._logs = LogDraft(journal, account=options.account)
         self._packs = PackDraft(journal)
@@ -182,8 +201,23 @@ class _Taking:
         )
 
     def _take_pack(self, path: Path) -> ImportReport:
-        pack = self._read(path, read_pack, self._journal.today(), self._options.size_limit)
+        today, limit = self._journal.today(), self._options.size_limit
+        if is_handover(path):
+            into = self._new_folder()
+            pack = self._read(path, read_handover, today, into, limit)
+            self.files += sorted(into.iterdir())
+        else:
+            pack = self._read(path, read_pack, today, limit)
         return self._packs.take(pack, file=path.name)
+
+    def _new_folder(self) -> Path:
+        """Make a folder for what is unpacked, which only this user can enter."""
+        try:
+            return Path(self._unpacked.enter_context(TemporaryDirectory(prefix="handover-")))
+        except OSError as error:
+            raise NotSavedError(
+                _("There is no room to unpack it; nothing was changed."), str(error)
+            ) from error
 
     def _read(self, path: Path, job: Callable[..., Read], *arguments: object) -> Read:
         what = _("Reading {name}").format(name=path.name)

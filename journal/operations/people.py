@@ -114,6 +114,17 @@ def hand_over(
         JournalError: if the person looks after it already, or somebody begins to on that
             day or later.
     """
+    new, ended = handed_over(journal, account, who, on, left_behind)
+    return journal.write(_("Hand over account"), add=new, save=ended)
+
+
+def handed_over(
+    journal: Journal, account: AccountId, who: Somebody, on: date, left_behind: str = ""
+) -> tuple[list[Record], list[Role]]:
+    """Return what a hand-over adds, the new owner's role last, and which roles it ends.
+
+    The arguments and what is raised are those of `hand_over`.
+    """
     ours = records.select(
         journal.file.connection,
         Role,
@@ -129,9 +140,7 @@ def hand_over(
         raise JournalError(_("They look after this account already; nothing was changed."))
     person, new = found_or_new(journal, who)
     role = Role(id=journal.new_id(), account_id=account, person_id=person, side=Side.OURS, start=on)
-    return journal.write(
-        _("Hand over account"), add=[*new, role], save=_ended(ours, on - _DAY, left_behind)
-    )
+    return [*new, role], list(_ended(ours, on - _DAY, left_behind))
 
 
 def trash_person(journal: Journal, person: PersonId) -> Change:

@@ -5,7 +5,7 @@ content are one, and no name from outside ever becomes a path.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -79,6 +79,22 @@ def copy_out(journal: Path, digest: str, target: Path) -> None:
         NotFoundError: if it is not there, or is not what was kept.
         NotSavedError: if the copy cannot be written.
     """
+    source = checked(journal, digest)
+    try:
+        with durable.published(target) as unfinished:
+            _copy(source, unfinished)
+    except OSError as error:
+        raise NotSavedError(
+            _("{path} cannot be written.").format(path=target), str(error)
+        ) from error
+
+
+def checked(journal: Path, digest: str) -> Path:
+    """Return where a kept file lies, once it was read whole.
+
+    Raises:
+        NotFoundError: if it is not there, or is not what was kept.
+    """
     source = _path(journal, digest)
     try:
         found = _digest(source)[0]
@@ -88,13 +104,30 @@ def copy_out(journal: Path, digest: str, target: Path) -> None:
         ) from error
     if found != digest:
         raise NotFoundError(_("This file was altered since it was added; it was not opened."))
+    return source
+
+
+@contextmanager
+def taken(journal: Path, sources: Iterable[Path]) -> Iterator[None]:
+    """Keep files for as long as the block and, unless it fails, from then on.
+
+    Raises:
+        NotSavedError: if the folder does not take one.
+    """
+    new: list[Path] = []
     try:
-        with durable.published(target) as unfinished:
-            _copy(source, unfinished)
-    except OSError as error:
-        raise NotSavedError(
-            _("{path} cannot be written.").format(path=target), str(error)
-        ) from error
+        for source in sources:
+            target = folder_of(journal) / source.name
+            is_new = not target.exists()
+            if keep(journal, source).digest == source.name and is_new:
+                new.append(target)
+        yield
+    except BaseException:
+        # What cannot be removed is a copy too many, under the name of what it holds.
+        with suppress(OSError):
+            for each in new:
+                each.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager
