@@ -96,8 +96,10 @@ def draw_today(stage: Stage) -> None:
         board.label(_("today ›"), board.plot.right, y, Role.ACCENT, Anchor.END)
         return
     board.line((x, 0), (x, stage.frame.axis_top + _TICK_PX), Role.ACCENT, _TODAY_PX)
-    if not board.label(_("today"), x + _TICK_PX, y, Role.ACCENT):
-        board.label(_("today"), x - _TICK_PX, y, Role.ACCENT, Anchor.END)
+    name, edge = _("today"), board.bounds.right - 2 * _TICK_PX
+    is_right = x + _TICK_PX + board.width_of(name) <= edge
+    if not (is_right and board.label(name, x + _TICK_PX, y, Role.ACCENT)):
+        board.label(name, x - _TICK_PX, y, Role.ACCENT, Anchor.END)
 
 
 def draw_axis(stage: Stage) -> None:

@@ -163,8 +163,8 @@ class PortfolioPage(Page):
         filters.setContentsMargins(0, 0, 0, 0)
         filters.setSpacing(12)
         filters.addWidget(self.aims)
-        filters.addWidget(self.flags, 2)
-        filters.addWidget(self.filter, 3)
+        filters.addWidget(self.flags, 1)
+        filters.addWidget(self.filter, 1)
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in self._buttons:

@@ -38,9 +38,7 @@ class TimelineView(QWidget):
         self.scroll_bar = QScrollBar(Qt.Orientation.Vertical)
         self.scroll_bar.setAccessibleName(_("Accounts in view"))
         self._hint = ElidedLabel(kind=Kind.MUTE)
-        self._hint.setText(
-            _("The wheel goes through the accounts; with Ctrl it zooms. 0 shows the whole history")
-        )
+        self._hint.setText(_("The wheel scrolls, with Ctrl it zooms; 0 shows all"))
         self._lay_out()
         self._connect()
 

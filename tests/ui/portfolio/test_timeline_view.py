@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionComboBox
 from pytestqt.qtbot import QtBot
 
 from journal.domain.account import Account, Aim
@@ -326,6 +326,20 @@ def test_it_is_for_everybody(page: PortfolioPage, theme: Theme, qtbot: QtBot) ->
     assert not cut_off(page)
     assert not nameless(page)
     assert not unreached(page)
+
+
+def test_nothing_is_cut_off_on_half_a_screen(page: PortfolioPage) -> None:
+    """At 200 % a laptop has 960 by 540 points, of which the list of accounts takes a quarter."""
+    page.resize(732, 516)
+    page.grab()
+    hint = page.timeline._hint
+    assert hint.fontMetrics().horizontalAdvance(hint.text()) <= hint.width()
+    choice, option = page.flags, QStyleOptionComboBox()
+    choice.initStyleOption(option)
+    field = choice.style().subControlRect(
+        QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField, choice
+    )
+    assert choice.fontMetrics().horizontalAdvance(choice.currentText()) <= field.width()
 
 
 def test_one_that_was_deleted_a_moment_ago_has_an_empty_row(journal: Journal) -> None:
