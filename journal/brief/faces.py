@@ -12,17 +12,15 @@ from functools import cache, lru_cache
 from struct import iter_unpack, unpack_from
 from threading import Lock
 from typing import Any
-from unicodedata import normalize
 
 from reportlab.pdfbase.pdfmetrics import registerFont
-from reportlab.pdfbase.ttfonts import SUBSETN, TTFError, TTFont
-from typing_extensions import override
+from reportlab.pdfbase.ttfonts import TTFError
 
 from journal import resources
 from journal.brief.styles import Cut
+from journal.brief.subsets import PaperFont
 
 _KERN_HEADER_BYTES = 18  # of the table and of its one subtable
-_MAPPINGS_AT_ONCE = 100  # PDF 32000-1, 9.10.3: of one `beginbfchar`
 _LETTERS_REMEMBERED = 10_000
 _READING = Lock()
 
@@ -175,67 +173,3 @@ def _kerning(font: Any) -> dict[int, float]:  # noqa: ANN401  reportlab carries 
         first << 16 | second: value * per_mille
         for first, second, value in iter_unpack(">HHh", body)
     }
-
-
-class PaperFont(TTFont):  # type: ignore[misc]  # reportlab carries no types
-    """A TrueType font whose text can be taken out of the page again.
-
-    reportlab maps each code back to the letter that was drawn. For a shaped Arabic letter that is
-    a presentation form, which no search finds; beyond the first 65,536 letters it writes what no
-    reader understands. Here both become the letters that were typed.
-    """
-
-    @override
-    def addObjects(self, doc: Any) -> None:
-        subsets = [list(codes) for codes in self.state[doc].subsets]
-        names = [self.getSubsetInternalName(number, doc)[1:] for number in range(len(subsets))]
-        super().addObjects(doc)
-        for number, codes in enumerate(subsets):
-            font = doc.idToObject[names[number]]
-            font.Widths = f"[{' '.join([f'{width:g}' for width in font.Widths.sequence])}]"
-            name = (SUBSETN(number) + b"+" + self.face.name + self.face.subfontNameX).decode()
-            doc.idToObject[f"toUnicodeCMap:{name}"].content = _to_unicode(name, codes)
-
-
-def _to_unicode(name: str, codes: list[int]) -> str:
-    """Write the map from the codes of one subset back to what was typed."""
-    pairs = [f"<{code:02X}> <{_typed(letter)}>" for code, letter in enumerate(codes) if letter]
-    blocks = [
-        pairs[start : start + _MAPPINGS_AT_ONCE]
-        for start in range(0, len(pairs), _MAPPINGS_AT_ONCE)
-    ]
-    return "\n".join(
-        [
-            "/CIDInit /ProcSet findresource begin",
-            "12 dict begin",
-            "begincmap",
-            f"/CIDSystemInfo << /Registry ({name}) /Ordering ({name}) /Supplement 0 >> def",
-            f"/CMapName /{name} def",
-            "/CMapType 2 def",
-            "1 begincodespacerange",
-            "<00> <FF>",
-            "endcodespacerange",
-            *(
-                line
-                for block in blocks
-                for line in (f"{len(block)} beginbfchar", *block, "endbfchar")
-            ),
-            "endcmap",
-            "CMapName currentdict /CMap defineresource pop",
-            "end",
-            "end",
-        ]
-    )
-
-
-@lru_cache(_LETTERS_REMEMBERED)
-def _typed(code: int) -> str:
-    """Return what was typed for a letter, as UTF-16; of a ligature last letter first.
-
-    Readers (poppler and pdfium, tried) turn a right-to-left line round letter by letter, those
-    of a ligature among them.
-    """
-    letter = chr(code)
-    presentation_form = 0xFB1D <= code <= 0xFEFC  # noqa: PLR2004  blocks of Unicode
-    typed = normalize("NFKC", letter)[::-1] if presentation_form else letter
-    return typed.encode("utf-16-be").hex().upper()

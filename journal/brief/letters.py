@@ -82,6 +82,9 @@ def has_squares(text: str) -> bool:
 @lru_cache(_WORDS_REMEMBERED)
 def spelled(word: str, cut: Cut) -> Word:
     """Give each letter its face; one that no face has becomes a white square."""
+    if word.isascii() and word.isprintable():
+        piece = _piece(face(Family.TEXT, cut), word)
+        return Word(pieces=(piece,), width=piece.width)
     stretches: list[tuple[Face, list[str]]] = []
     for letter in word:
         if _is_unseen(letter):

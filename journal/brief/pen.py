@@ -8,6 +8,7 @@ from journal.brief.faces import Face
 from journal.brief.letters import Piece
 from journal.brief.setting import PER_MILLE, SetLine
 from journal.brief.styles import Colour
+from journal.brief.subsets import USUAL
 from journal.brief.tags import Tag, TaggedCanvas
 
 _QUARTER = 0.5523  # of the radius: where a Bezier curve's handle makes a quarter of a circle
@@ -126,7 +127,7 @@ class Pen:
         """Return the operator that chooses a font, and have it embedded."""
         key = (face.font.fontName, subset, size)
         if key not in self._fonts:
-            face.font.splitString(" ", self._document)
+            face.font.splitString(USUAL if face.keeps_ascii else " ", self._document)
             name = face.font.getSubsetInternalName(subset, self._document)
             self._fonts[key] = f"{name} {size * face.scale:g} Tf"
         return self._fonts[key]
