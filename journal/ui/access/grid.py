@@ -44,12 +44,13 @@ class WeekGrid(CellWidget):
     """Enter or a click plans in a proposed cell, and shows the meetings of another.
 
     The space bar shows the meetings of any. `come_to` says the cell that the arrow keys came to,
-    `departed` that the user went elsewhere.
+    `entered` the one in hand when the keys came to the week, `departed` that they went elsewhere.
     """
 
     plan_wanted = Signal(HalfHour)
     meetings_wanted = Signal(Cell)
     come_to = Signal(Cell)
+    entered = Signal(Cell)
     departed = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -140,8 +141,9 @@ class WeekGrid(CellWidget):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self._week is not None:
-            self._come_to(self._current)
+        self._tell(self._current)
+        if self.cell is not None:
+            self.entered.emit(self.cell)
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -261,10 +263,14 @@ class WeekGrid(CellWidget):
         column = min(max(column + columns, 0), len(week.weekdays) - 1)
         self._come_to(row * len(week.weekdays) + column)
 
+    def _tell(self, number: int) -> None:
+        if self._week is not None:
+            self._go(number)
+            self.setAccessibleDescription(self.spoken[number].words)
+            self.update()
+
     def _come_to(self, number: int) -> None:
-        self._go(number)
-        self.setAccessibleDescription(self.spoken[number].words)
-        self.update()
+        self._tell(number)
         if self.cell is not None:
             self.come_to.emit(self.cell)
 

@@ -197,8 +197,14 @@ def _hint(view: AccountView) -> str:
     met = (person for each in view.guests.values() for person in each)
     known = next((each for each in (*people, *met)), None)
     person = view.relationship.person(known)
-    name = _("Dana") if person is None else person.name.split()[0]
+    name = _("Dana") if person is None else _short(person.name)
     return _("add one: {name}: thu 15:00 staff meeting").format(name=name)
+
+
+def _short(name: str) -> str:
+    """Return the first of its words that is no title such as `Dr.`."""
+    parts = name.split()
+    return next((each for each in parts if not each.endswith(".")), parts[0])
 
 
 def _read_nothing(_text: str) -> Reading:

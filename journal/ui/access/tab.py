@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -133,8 +133,8 @@ class AccessTab(Evidence):
         said.setSpacing(2)
         said.addWidget(self._ground)
         said.addWidget(self._chance)
-        said.addStretch(1)
         below.addLayout(said, 1)
+        below.setAlignment(said, Qt.AlignmentFlag.AlignTop)
         below.addWidget(self.period, 0, Qt.AlignmentFlag.AlignTop)
         above = QVBoxLayout()
         above.setSpacing(4)
@@ -163,6 +163,8 @@ class AccessTab(Evidence):
         self.grid.plan_wanted.connect(self._plan)
         self.grid.meetings_wanted.connect(self._show_meetings)
         self.grid.come_to.connect(self._come_to)
+        self.grid.entered.connect(self._entered)
+        self._week_area.resized.connect(self._keep_in_sight)
         self._week_area.verticalScrollBar().valueChanged.connect(self.grid.update_names)
         self.grid.departed.connect(self._say_legend)
         self.panel.commitment_taken.connect(self._go_to)
@@ -233,15 +235,30 @@ class AccessTab(Evidence):
     @Slot(Cell)
     def _come_to(self, cell: Cell) -> None:
         """Say what lies in a cell, and bring it in sight."""
-        if self._view is None:
-            return
-        said = words.cell_words(cell, self._view.relationship)
-        self._note.setText(f"{said}. {words.deed_words(cell)}".strip())
+        self._entered(cell)
         box = self.grid.rect_of(self.grid.current)
         margin = box.height() + self.grid.name_px()
         self._week_area.ensureVisible(box.center().x(), box.center().y(), 0, margin)
         place = self.grid.mapTo(self._content, box.center())
         self._area.ensureVisible(place.x(), place.y(), 0, margin)
+
+    @Slot(Cell)
+    def _entered(self, cell: Cell) -> None:
+        """Say what lies in a cell; the answer above the week stays in sight."""
+        if self._view is not None:
+            said = words.cell_words(cell, self._view.relationship)
+            self._note.setText(f"{said}. {words.deed_words(cell)}".strip())
+        self._keep_in_sight()
+
+    @Slot()
+    def _keep_in_sight(self) -> None:
+        """Show the cell in hand amid the week, also once there is more or less room for it."""
+        if self.grid.hasFocus():
+            centre, room_px = (
+                self.grid.rect_of(self.grid.current).center(),
+                self._week_area.height(),
+            )
+            self._week_area.ensureVisible(centre.x(), centre.y(), 0, room_px // 2)
 
     @Slot(HalfHour)
     def _plan(self, slot: HalfHour) -> None:
@@ -307,6 +324,8 @@ class AccessTab(Evidence):
 class _Part(Scrolled):
     """Has what height is left, and scrolls by itself once that is little."""
 
+    resized = Signal()
+
     @override
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), _LEAST_PX)
@@ -314,6 +333,11 @@ class _Part(Scrolled):
     @override
     def minimumSizeHint(self) -> QSize:
         return QSize(super().minimumSizeHint().width(), _LEAST_PX)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.resized.emit()
 
 
 def _first_slot(found: Access) -> HalfHour | None:

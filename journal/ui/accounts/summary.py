@@ -48,7 +48,7 @@ def rating_answer(view: AccountView) -> Answer:
     """Say where we stand, and where that came from."""
     standing = view.standing
     if standing.ours is None or standing.trend is None:
-        return Answer(statement=level_words(None), ground=_("rate it when you log a meeting"))
+        return Answer(statement=level_words(None), ground="")
     trend = standing.trend
     day = _whole(trend.since, view.today)
     if trend.before is None:

@@ -121,13 +121,13 @@ def tally_words(tally: GuessTally) -> str:
     """Count how guesses over all accounts turned out; empty without one that was answered."""
     if not tally.answered:
         return ""
-    counts = [
-        _("{count} right").format(count=tally.right),
-        _("{count} one step too high").format(count=tally.high),
-        _("{count} one step too low").format(count=tally.low),
-    ]
-    if tally.far:
-        counts.append(_("{count} further off").format(count=tally.far))
+    told = (
+        (tally.right, _("{count} right")),
+        (tally.high, _("{count} one step too high")),
+        (tally.low, _("{count} one step too low")),
+        (tally.far, _("{count} further off")),
+    )
+    counts = [said.format(count=count) for count, said in told if count]
     lead = ngettext(
         "Over all accounts, of {count} guess that they answered",
         "Over all accounts, of {count} guesses that they answered",

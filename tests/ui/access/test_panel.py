@@ -156,3 +156,12 @@ def test_somebody_has_to_be_named_where_several_may_be_meant(seen: Seen) -> None
     assert not field.finish()
     field.line.clear()
     assert field.finish()
+
+
+def test_the_example_calls_somebody_by_a_name_and_not_by_a_title(seen: Seen) -> None:
+    """A doctor is not called `Dr.`; who has nothing but a title keeps it."""
+    for name, said in (("Dr. Dana Whitfield", "Dana"), ("Dr.", "Dr.")):
+        (dana,) = (each for each in seen.whole.people if each.id == DANA)
+        records.edit(seen.journal, "x", replace(dana, name=name))
+        hint = seen.tab.panel.add.line.placeholderText()
+        assert hint == f"add one: {said}: thu 15:00 staff meeting"

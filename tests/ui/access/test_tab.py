@@ -337,3 +337,31 @@ def test_a_lost_visit_may_have_no_time(seen: Seen) -> None:
     assert seen.tab.ground() == (
         "1 meeting planned since Oct 2026 · 1 lost · how far was driven is not known for 1"
     )
+
+
+def test_in_a_small_window_the_answer_and_the_cell_in_hand_are_both_in_sight(
+    seen: Seen, qtbot: QtBot
+) -> None:
+    """Half of a small screen; the week scrolls by itself, and the page only with the arrow keys."""
+    desk_of(seen.window).page.show_tab(Tab.TIMELINE)
+    seen.window.resize(960, 540)
+    QTest.qWaitForWindowExposed(seen.window)
+    seen.window.commands.show_access.trigger()
+
+    def is_seen() -> bool:
+        place = seen.tab.grid.visibleRegion()
+        return place.contains(seen.tab.grid.rect_of(seen.tab.grid.current).center())
+
+    qtbot.waitUntil(is_seen)
+    assert seen.tab.grid.cell is not None
+    assert seen.tab.grid.cell.slot == THU_14
+    answer = seen.tab._answer
+    assert answer.visibleRegion().boundingRect().height() == answer.height()
+
+
+def test_where_no_meeting_was_its_words_follow_the_answer(seen: Seen) -> None:
+    """And no hole between them, however high the window is."""
+    desk_of(seen.window).open_account(HARBOR)
+    QTest.qWait(0)
+    below = seen.tab._empty.geometry().top() - seen.tab._answer.geometry().bottom()
+    assert 0 < below < 3 * seen.tab.fontMetrics().lineSpacing()

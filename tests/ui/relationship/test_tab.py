@@ -13,7 +13,7 @@ from journal.domain.errors import JournalError
 from journal.domain.plan import VisionOutcome
 from journal.domain.rating import Facet, Level, Viewpoint
 from journal.levels import level_meaning
-from journal.operations import ratings, records
+from journal.operations import ratings, reading, records
 from journal.ui.account_page import Tab
 from journal.ui.main_window import MainWindow
 from journal.ui.place import Place
@@ -61,8 +61,7 @@ def test_one_guesses_first_then_asks_then_says_ones_own(seen: Seen) -> None:
     assert seen.tab.rate.prompt.text() == "How do you see it?"
     assert "Your last guess was one step too low." in seen.tab.answer()
     assert seen.tab.tally() == (
-        "Over all accounts, of 1 guess that they answered: "
-        "0 right, 0 one step too high, 1 one step too low."
+        "Over all accounts, of 1 guess that they answered: 1 one step too low."
     )
     seen.press("p", Qt.Key.Key_Return)
     assert given(seen) == [
@@ -346,3 +345,20 @@ def test_whose_calendar_it_is_in_is_where_a_commitment_leads(seen: Seen) -> None
     assert page.tabs.currentIndex() == Tab.PEOPLE
     page.choose(TURNING)
     assert page.tabs.currentIndex() == Tab.TIMELINE
+
+
+def test_an_account_that_was_never_rated_leads_to_where_it_is_rated(seen: Seen) -> None:
+    """One press in its head, or the key that it names; once it is rated, nothing is asked."""
+    desk = desk_of(seen.window)
+    button = desk.page.strip.rate_button
+    assert button.isHidden()
+    desk.open_account(EASTSIDE)
+    desk.page.show_tab(Tab.TIMELINE)
+    key = seen.window.commands.show_relationship.shortcut().toString()
+    assert button.text() == f"Rate it ({key})"
+    button.click()
+    assert desk.page.tabs.currentIndex() == Tab.RELATIONSHIP
+    seen.press("p", Qt.Key.Key_Return)
+    assert [each.level for each in reading.relationship(seen.journal, EASTSIDE).ratings] == [
+        Level.POSITIVE
+    ]

@@ -98,8 +98,11 @@ def test_each_side_is_asked_in_its_own_words(mercy: AccountView) -> None:
 
 
 def test_guesses_over_all_accounts_are_counts() -> None:
-    """Never a score; who was further off is only counted where there is one."""
+    """Never a score; what never happened is left out."""
     assert tally_words(GuessTally()) == ""
+    assert tally_words(GuessTally(far=1)) == (
+        "Over all accounts, of 1 guess that they answered: 1 further off."
+    )
     assert tally_words(GuessTally(right=5, high=2, low=1, far=1)) == (
         "Over all accounts, of 9 guesses that they answered: "
         "5 right, 2 one step too high, 1 one step too low, 1 further off."
