@@ -10,9 +10,9 @@ from datetime import datetime
 from journal.domain.framework import Part
 from journal.domain.meeting import Kind, Meeting, Status, Whereabouts
 from journal.domain.metric import Effect
-from journal.domain.person import BuyingRole
+from journal.domain.person import BuyingRole, Support
 from journal.domain.plan import Norm, VisionOutcome
-from journal.domain.rating import Viewpoint
+from journal.domain.rating import Facet, Viewpoint
 from journal.domain.record import Record, Side
 from journal.wording import _, ngettext
 
@@ -77,6 +77,27 @@ def buying_role_words(role: BuyingRole) -> str:
         BuyingRole.USES: _("uses it"),
         BuyingRole.GUARDS: _("guards the door"),
     }[role]
+
+
+def support_words(support: Support) -> str:
+    """Say how a person stands to working with us."""
+    return {
+        Support.AGAINST: _("against us"),
+        Support.DOUBTFUL: _("doubtful"),
+        Support.NEUTRAL: _("neutral"),
+        Support.FOR: _("for us"),
+        Support.CHAMPION: _("champion"),
+    }[support]
+
+
+def facet_words(facet: Facet) -> str:
+    """Name what is rated."""
+    return {
+        Facet.OVERALL: _("Overall"),
+        Facet.TRUST: _("Trust"),
+        Facet.SATISFACTION: _("Satisfaction"),
+        Facet.COMMITMENT: _("Commitment"),
+    }[facet]
 
 
 def effect_words(effect: Effect | None) -> str:

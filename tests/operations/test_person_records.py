@@ -1,0 +1,201 @@
+"""What is held about somebody: all of it, wherever it stands."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+
+from journal.domain.account import Account, Origin
+from journal.domain.errors import NotFoundError
+from journal.domain.holding import Holding
+from journal.domain.meeting import Meeting, Participation
+from journal.domain.metric import MetricReading
+from journal.domain.person import BuyingRole, Person, Role, Support
+from journal.domain.plan import Question, Vision
+from journal.domain.promise import Quote
+from journal.domain.record import (
+    AccountId,
+    Agreement,
+    MeetingId,
+    MetricId,
+    PersonId,
+    RecordId,
+    Side,
+    Visibility,
+)
+from journal.domain.span import When
+from journal.operations import person_records, records
+from journal.operations.journal import Journal
+from tests.operations.canaries import DANA, DAY, MERCY, VISIT, everything, places, texts_of
+
+WHO = Person(
+    id=DANA,
+    name="Dana Whitfield",
+    email="dana@mercy.example",
+    phone="+1 555 0100",
+    remember="canary0remember",
+    avoid="canary0avoid",
+    note="canary0note",
+)
+
+
+def words(journal: Journal, person: PersonId = DANA) -> str:
+    """Read all pages as one line."""
+    with pypdfium2.PdfDocument(person_records.person_pdf(journal, person)) as document:
+        pages = [page.get_textpage().get_text_bounded() for page in document]
+    return " ".join(" ".join(pages).replace("\ufffe", "-").split())
+
+
+def holding(journal: Journal) -> Holding:
+    """Gather what is held about Dana."""
+    return person_records.holding(journal, DANA)
+
+
+def test_every_place_in_which_a_person_can_be_is_gathered(empty: Journal) -> None:
+    """A field that is added to the domain later is in it, or this fails."""
+    empty.write("Fill", add=[WHO, *everything(DANA)])
+    found = {(type(each.record), each.field) for each in holding(empty).held}
+    assert found == set(places())
+
+
+def test_every_text_of_every_such_record_is_printed(empty: Journal) -> None:
+    """Private notes included; nothing that was typed about somebody is left out."""
+    filled = everything(DANA)
+    empty.write("Fill", add=[WHO, *filled])
+    printed = words(empty)
+    wanted = [*texts_of(WHO), *(text for each in filled for text in texts_of(each))]
+    assert len(wanted) > 60
+    assert [each for each in wanted if each not in printed] == []
+    assert "private note" in printed
+
+
+def test_what_lies_in_the_trash_is_held_too(empty: Journal) -> None:
+    """And says where it lies."""
+    filled = everything(DANA)
+    empty.write("Fill", add=[WHO, *filled])
+    quote = next(each for each in filled if each.id == RecordId("Quote person_id"))
+    records.trash(empty, "Trash", quote)
+    (found,) = [each for each in holding(empty).held if each.record.id == quote.id]
+    assert found.is_trashed
+    assert "in the trash" in words(empty)
+
+
+def test_a_name_in_a_text_about_something_else_is_held_too(empty: Journal) -> None:
+    """As a whole word, whatever its case; in the name of another word it is nobody's."""
+    visit = Meeting(
+        id=MeetingId(RecordId("v")),
+        account_id=MERCY,
+        when=When.at(empty.now(), "Europe/Prague"),
+        notes="Then DANA  WHITFIELD came in.",
+    )
+    notes = {"a": "danas", "b": "Ask Whitfield.", "c": "dana@mercy.example", "d": "Danae"}
+    empty.write(
+        "Fill",
+        add=[
+            WHO,
+            Account(id=MERCY, name="Mercy General"),
+            visit,
+            *(
+                Account(id=AccountId(RecordId(key)), name=f"Site {key}", note=note)
+                for key, note in notes.items()
+            ),
+        ],
+    )
+    found = holding(empty).mentions
+    assert [(each.record, each.field) for each in found] == [
+        ("b", "note"),
+        ("c", "note"),
+        ("v", "notes"),
+    ]
+    assert "Then DANA WHITFIELD came in." in words(empty)
+
+
+def test_where_it_came_from_and_what_was_changed_is_counted(empty: Journal) -> None:
+    """The history keeps earlier versions, and the marks of imports know the person by a name."""
+    metric = MetricId(RecordId("Metric person_id"))
+    empty.write("Fill", add=[WHO, *everything(DANA)])
+    empty.write(
+        "Add",
+        add=[
+            Origin(id=RecordId("o1"), record=DANA, source="vcard", key="uid-of-dana"),
+            Origin(id=RecordId("o2"), record=metric, source="pack", key="m1"),
+            Origin(id=RecordId("o3"), record=MERCY, source="csv", key="not hers"),
+            MetricReading(id=RecordId("r"), metric_id=metric, day=DAY, value=12.5, note="said so"),
+        ],
+    )
+    empty.write("Edit", save=[replace(_person(empty), phone="1")])
+    assert holding(empty).altered[Person] == 2
+    printed = words(empty)
+    for each in (
+        "vcard uid-of-dana",
+        "pack: 1 record",
+        "12.5 on 3 Sep (said so)",
+        "person 2 entries",
+    ):
+        assert each in printed
+    assert "not hers" not in printed
+
+
+def test_nothing_but_a_name_is_said_to_be_nothing(empty: Journal) -> None:
+    """An empty page would look like a mistake."""
+    empty.write("Fill", add=[Person(id=DANA, name="Dana")])
+    assert "Nothing else is held about this person." in words(empty)
+
+
+def test_it_is_written_wholly_or_not_at_all(empty: Journal, tmp_path: Path) -> None:
+    """Somebody in the trash has no page of their own."""
+    empty.write("Fill", add=[WHO])
+    target = tmp_path / "dana.pdf"
+    person_records.write_person(empty, DANA, target)
+    assert target.read_bytes().startswith(b"%PDF-")
+    with pytest.raises(NotFoundError):
+        person_records.write_person(empty, PersonId(RecordId("gone")), tmp_path / "none.pdf")
+    assert not (tmp_path / "none.pdf").exists()
+
+
+def test_what_was_chosen_is_said_in_words(empty: Journal) -> None:
+    """How a line was agreed, what part somebody has, and whether they came."""
+    line: Any = {"account_id": MERCY, "person_id": DANA}
+    empty.write(
+        "Fill",
+        add=[
+            WHO,
+            Account(id=MERCY, name="Mercy General"),
+            Meeting(id=VISIT, account_id=MERCY, when=When.from_iso("2026-09-03", "Europe/Prague")),
+            Participation(id=RecordId("p"), meeting_id=VISIT, person_id=DANA, came=False),
+            Role(
+                id=RecordId("r"),
+                account_id=MERCY,
+                person_id=DANA,
+                side=Side.OURS,
+                end=DAY,
+                buying_role=BuyingRole.DECIDES,
+                support=Support.CHAMPION,
+            ),
+            Quote(id=RecordId("q"), text="One\nTwo", visibility=Visibility.SHAREABLE, **line),
+            Vision(
+                id=RecordId("v"),
+                text="There",
+                side=Side.THEIRS,
+                due_on=DAY,
+                agreement=Agreement.AGREED,
+                **line,
+            ),
+            Question(id=RecordId("w"), text="Why", agreement=Agreement.DECLINED, **line),
+        ],
+    )
+    printed = words(empty)
+    for each in (
+        "Thu 3 Sep · visit · not recorded · did not come",
+        "without a title · on our side · until 3 Sep · decides · champion",
+        "One Two (a guess) Mercy General · may be shared",
+        "There (a guess) agreed 3 Sep · open Mercy General · private",
+        "Why (a guess) declined Mercy General · private",
+    ):
+        assert each in printed
+
+
+def _person(journal: Journal) -> Person:
+    return person_records.holding(journal, DANA).person
