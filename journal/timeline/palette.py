@@ -1,6 +1,7 @@
-"""The colours of the roles where no window has its own: light and dark pictures, and paper.
+"""The colours of the roles outside the window: in pictures, and on paper.
 
-The light ones are those of the light window, so that a picture shows what was seen.
+Those of a picture are those of the light window, so that it shows what was seen; a test holds the
+two together. The dark ones are the window's alone: nobody prints or sends a dark picture.
 
 Text on every ground it stands on meets WCAG AA (4.5 to 1). The ratings are safe for the
 colour-blind, and never told by colour alone. `MUTE` is a little darker than on plain paper,
@@ -41,35 +42,6 @@ LIGHT: Palette = {
     Role.VISION: "#0b5c6b",
     Role.BAR: "#cfd8d8",
     Role.BAR_AFTER: "#58a6a0",
-}
-
-DARK: Palette = {
-    Role.INK: "#e7ecef",
-    Role.MUTE: "#9aa8b1",
-    Role.LINE: "#323c43",
-    Role.CARD: "#1e252a",
-    Role.ACCENT: "#6cc5d3",
-    Role.BAND: "#232b31",
-    Role.BAND_SELF: "#1b2c31",
-    Role.GAP: "#293d44",
-    Role.RATING_DAMAGED: "#e2735c",
-    Role.RATING_STRAINED: "#e3a862",
-    Role.RATING_NEUTRAL: "#b9b3a8",
-    Role.RATING_POSITIVE: "#6dbbb4",
-    Role.RATING_OUTSTANDING: "#35a3a0",
-    Role.HELD: "#6cc5d3",
-    Role.LOST: "#f08a73",
-    Role.CALLED_OFF: "#7d8b94",
-    Role.PLANNED: "#6cc5d3",
-    Role.UNRECORDED: "#e3a862",
-    Role.BARRIER: "#b9826a",
-    Role.BARRIER_LIFTED: "#4d7f7c",
-    Role.KEPT: "#35a3a0",
-    Role.OWED: "#9aa8b1",
-    Role.LATE: "#f08a73",
-    Role.VISION: "#6cc5d3",
-    Role.BAR: "#46555c",
-    Role.BAR_AFTER: "#6dbbb4",
 }
 
 PRINT: Palette = {

@@ -7,7 +7,7 @@ import pytest
 
 from journal.timeline.index import prepare
 from journal.timeline.layout import Look, lay_out
-from journal.timeline.palette import DARK, LIGHT, PRINT, Palette
+from journal.timeline.palette import LIGHT, PRINT, Palette
 from journal.timeline.scene import Anchor, Label, Rect, Role, Scene
 from journal.timeline.svg import svg
 from tests.timeline.drawing import drawn, whole_view
@@ -27,7 +27,7 @@ def written(root: ET.Element) -> list[str]:
     return [each.text or "" for each in root.iter(f"{SPACE}text")]
 
 
-@pytest.mark.parametrize("palette", [LIGHT, DARK, PRINT])
+@pytest.mark.parametrize("palette", [LIGHT, PRINT])
 def test_it_says_what_the_scene_says(palette: Palette) -> None:
     """Labels in their order, the title, the words on the whole, and those of each spot."""
     scene = drawn(case())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication
 from journal.timeline.scene import Label, Rect, Role, Scene
 from journal.ui.colours import DARK, LIGHT, Colours
 from journal.ui.shared.scene_painter import Lettering, ScenePainter, role_colours
-from tests.timeline.test_palette import TEXT_ON_GROUND, contrast
+from tests.timeline.test_palette import MARK_ON_GROUND, TEXT_ON_GROUND, contrast
 
 # Of the sample's account in Riyadh: Arabic with a full stop, and with a Latin name in front.
 STOPPED = "الممرضون."
@@ -21,6 +21,14 @@ def test_text_is_legible_on_every_ground(colours: Colours, text: Role, ground: R
     """WCAG AA, 4.5 to 1, also on the bands of the owners, in light and in dark."""
     roles = role_colours(colours)
     assert contrast(roles[text].name(), roles[ground].name()) >= 4.5
+
+
+@pytest.mark.parametrize("colours", [LIGHT, DARK])
+@pytest.mark.parametrize(("mark", "ground"), MARK_ON_GROUND)
+def test_a_mark_can_be_seen_on_every_ground(colours: Colours, mark: Role, ground: Role) -> None:
+    """WCAG AA for what is no text, 3 to 1, in light and in dark."""
+    roles = role_colours(colours)
+    assert contrast(roles[mark].name(), roles[ground].name()) >= 3
 
 
 def painted(text: str, *, right_to_left: bool) -> QImage:
