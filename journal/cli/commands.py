@@ -80,6 +80,19 @@ def daypack(words: Words) -> None:
     telling.say(str(words.output))
 
 
+def framework(words: Words) -> None:
+    """Print the page that may be shared to a file; it is a draft until it is issued."""
+    from journal.operations import framework as shared
+
+    _require_ending(words.output, ".pdf")
+    with opened(words) as journal:
+        account = reading.find_account(journal, words.account)
+        shared.write_framework(journal, account.id, words.output, paper=words.paper)
+        draft = shared.draft(journal, account.id)
+    telling.warn(*telling.cautions(draft))
+    telling.say(str(words.output))
+
+
 def timeline(words: Words) -> None:
     """Draw the timeline of an account into a file."""
     from journal.operations import drawing

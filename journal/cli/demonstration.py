@@ -6,12 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from journal.cli.telling import say
-from journal.domain.errors import NotSavedError
-from journal.operations import briefing, drawing, reading, sample
+from journal.domain.errors import JournalError, NotSavedError
+from journal.operations import briefing, drawing, framework, reading, sample
 from journal.operations.journal import Clock, Journal
 from journal.wording import _
 
-JOURNAL, BRIEF, TIMELINE, WINDOW = "sample.journal", "brief.pdf", "timeline.svg", "window.png"
+JOURNAL, BRIEF, FRAMEWORK = "sample.journal", "brief.pdf", "framework.pdf"
+TIMELINE, WINDOW = "timeline.svg", "window.png"
 DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY")
 
 
@@ -27,8 +28,8 @@ def demonstrate(folder: Path, clock: Clock, now: datetime | None) -> int:
         account = reading.find_account(journal, sample.REPAIRED).id
         briefing.write_brief(journal, account, folder / BRIEF)
         drawing.write_timeline(journal, account, folder / TIMELINE)
-    say(*(str(folder / name) for name in (JOURNAL, BRIEF, TIMELINE)))
-    say(_("framework.pdf comes with a later version."))
+        say(*(str(folder / name) for name in (JOURNAL, BRIEF, TIMELINE)))
+        _share(journal, folder / FRAMEWORK)
     try:
         from journal import app
     except ImportError as error:
@@ -51,6 +52,17 @@ def _make_journal(path: Path, clock: Clock) -> None:
         say(_("{path} holds changes of yours, and stays as it is.").format(path=path))
     else:
         sample.make_sample(path, clock)
+
+
+def _share(journal: Journal, path: Path) -> None:
+    """Write the page to share, unless somebody keeps every line of the sample at home."""
+    try:
+        account = reading.find_account(journal, sample.RAISED).id
+        framework.write_framework(journal, account, path)
+    except JournalError as error:
+        say(error.sentence)
+    else:
+        say(str(path))
 
 
 def _has_screen() -> bool:

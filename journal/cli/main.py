@@ -159,6 +159,11 @@ def _paper(parser: argparse.ArgumentParser) -> None:
     _output(parser, "pdf")
 
 
+def _framework(parser: argparse.ArgumentParser) -> None:
+    _account(parser)
+    _paper(parser)
+
+
 def _daypack(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "day", type=_day, metavar="DATE", help=_("such as 2026-11-23, or today, or tomorrow")
@@ -220,6 +225,11 @@ COMMANDS: dict[str, tuple[Callable[[], str], Arguments, Command]] = {
         lambda: _("the page to take into the next meeting"),
         _brief,
         _later("commands", "brief"),
+    ),
+    "framework": (
+        lambda: _("the one page that may be shared with the customer"),
+        _framework,
+        _later("commands", "framework"),
     ),
     "daypack": (
         lambda: _("the day's briefs in visiting order"),

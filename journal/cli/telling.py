@@ -8,14 +8,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 
+from journal.analysis.sharing import CautionKind
 from journal.domain.finding import Hits
 from journal.domain.glance import Glance
 from journal.domain.relationship import Relationship
 from journal.domain.span import When
 from journal.exchange.report import WHOLE_FILE, ImportReport, LineNote
 from journal.levels import aim_words, level_words
+from journal.operations.framework import Draft
 from journal.operations.importing import Progress
-from journal.terms import status_words
+from journal.terms import record_words, status_words
 from journal.wording import _, ngettext
 
 Json = dict[str, object]
@@ -34,6 +36,24 @@ def say(*lines: str) -> None:
 def warn(*lines: str) -> None:
     """Write lines to standard error: what was not done, though the rest was."""
     sys.stderr.writelines(f"{line}\n" for line in lines)
+
+
+def cautions(draft: Draft) -> list[str]:
+    """Say what on the page to share should be looked at twice."""
+    texts = {each.record: each.text for each in draft.framework.lines}
+    sentences = {
+        CautionKind.OTHER_ACCOUNT: _("Look twice: “{line}” names {words}, another account."),
+        CautionKind.OTHER_PERSON: _("Look twice: “{line}” names {words}, of another account."),
+        CautionKind.PRIVATE_WORDS: _("Look twice: “{line}” and a private {record} say “{words}”."),
+    }
+    return [
+        sentences[each.kind].format(
+            line=texts[each.line],
+            words=each.words,
+            record="" if each.source is None else record_words(type(each.source)),
+        )
+        for each in draft.cautions
+    ]
 
 
 def answer(lines: Iterable[str], value: object, *, as_json: bool) -> None:

@@ -11,6 +11,8 @@ from journal.wording import _
 
 # The account of the case that the program comes from.
 REPAIRED = "Mercy General"
+# That of the second case, which was good already.
+RAISED = "Harbor Health"
 
 
 def make_sample(path: Path, clock: Clock = system_clock) -> None:

@@ -9,25 +9,26 @@ import pytest
 from PIL import Image
 
 from journal import app
-from journal.operations import accounts
+from journal.operations import accounts, reading, sample
 from journal.operations.journal import Journal
 from tests.cli.conftest import NOW, Run
 
 
 def test_the_demo_makes_all_its_files_without_a_screen(run: Run, tmp_path: Path) -> None:
-    """Each is named, and is what its name says; what does not exist yet is said."""
+    """Each is named, and is what its name says."""
     folder = tmp_path / "demo"
     status, out, err = run("demo", folder, "--now", NOW)
 
     assert (status, err) == (0, "")
-    made = ["sample.journal", "brief.pdf", "timeline.svg", "window.png"]
+    made = ["sample.journal", "brief.pdf", "timeline.svg", "framework.pdf", "window.png"]
     assert [line for line in out.splitlines() if line.startswith(str(folder))] == [
         str(folder / name) for name in made
     ]
-    assert "framework.pdf comes with a later version." in out
     assert sorted(each.name for each in folder.iterdir()) == sorted(made)
     page = pypdfium2.PdfDocument(folder / "brief.pdf")[0].get_textpage().get_text_bounded()
     assert "Mercy General" in page
+    (shared,) = pypdfium2.PdfDocument(folder / "framework.pdf")
+    assert "Working together: Harbor Health" in shared.get_textpage().get_text_bounded()
     assert "<svg" in (folder / "timeline.svg").read_text("utf-8")
     picture = Image.open(io.BytesIO((folder / "window.png").read_bytes()))
     assert picture.size == (1280, 800)
@@ -48,6 +49,21 @@ def test_a_demo_in_which_somebody_worked_is_kept(run: Run, tmp_path: Path) -> No
     assert "holds changes of yours" in out
     assert (tmp_path / "sample.journal").read_bytes() == before
     assert (tmp_path / "brief.pdf").exists()
+
+
+def test_a_demo_whose_lines_all_stay_home_has_no_page_to_share(run: Run, tmp_path: Path) -> None:
+    """It says why, and makes the rest."""
+    run("demo", tmp_path, "--now", NOW)
+    (tmp_path / "framework.pdf").unlink()
+    with Journal.open(tmp_path / "sample.journal") as journal:
+        account = reading.find_account(journal, sample.RAISED)
+        accounts.trash_account(journal, account.id)
+
+    status, out, _err = run("demo", tmp_path, "--now", NOW)
+
+    assert status == 0
+    assert "There is no account named “Harbor Health”." in out
+    assert not (tmp_path / "framework.pdf").exists()
 
 
 def test_where_qt_cannot_load_the_papers_are_made_all_the_same(

@@ -25,13 +25,17 @@ that disk, and the oracle says what is left of it.
 
 **Kills** (`test_killing.py`): `killing.py` saves in a child and kills it at random moments.
 
-More for a release: `POWER_CUT_IMAGES=50000`, `NTH_FAILURE_POINTS=0` (every call in every way),
-`KILLS=5000`; other images and moments: `POWER_CUT_SEED=7`, `KILLS_SEED=7`. A failure of a power
-cut names a folder with the image, just as the power cut left it, and `what-happened.txt`: which
-call was the last, and what became of each one not synced by then. The recording lies beside it as
-`log`; `cut_power(read_log(log), seed=...)` draws the same images from it again.
+**Leaks** (`test_leaks.py`): `leaking.py` plants a word in every private field, and changes what is
+private at random; the page that is shared with a customer must not differ by a byte.
 
-May import journal (in `workload.py`, `refusing.py`, `killing.py` only) and the standard library.
-Never belongs here: a mock of the program, and a judgement that rests on the program's own code;
-plain SQLite has the last word.
+More for a release: `POWER_CUT_IMAGES=50000`, `NTH_FAILURE_POINTS=0` (every call in every way),
+`KILLS=5000`, `LEAK_CHANGES=500`; other images, moments and changes: `POWER_CUT_SEED=7`,
+`KILLS_SEED=7`, `LEAK_SEED=7`. A failure of a power cut names a folder with the image, just as the
+power cut left it, and `what-happened.txt`: which call was the last, and what became of each one not
+synced by then. The recording lies beside it as `log`; `cut_power(read_log(log), seed=...)` draws
+the same images from it again.
+
+May import journal (in `workload.py`, `refusing.py`, `killing.py` and for the leaks only) and the
+standard library. Never belongs here: a mock of the program, and a judgement that rests on the
+program's own code; plain SQLite has the last word.
 """
