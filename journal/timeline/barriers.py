@@ -62,12 +62,22 @@ def _text(row: Row[Barrier], stretch: Stretch) -> str:
 def _write(stage: Stage, text: str, rect: Rect, end: float) -> None:
     """Write what it is, in the span or, where there is more room, between it and the next."""
     board, baseline = stage.board, (rect.top + rect.bottom) / 2 + stage.board.text_px * 0.35
-    inside, beside = rect.width - 2 * _PADDING_PX, end - rect.right - 2 * _PADDING_PX
-    x, room = rect.left + _PADDING_PX, inside
-    if inside < min(board.width_of(text), beside):
-        x, room = rect.right + _PADDING_PX, beside
+    x, room = rect.left + _PADDING_PX, rect.width - 2 * _PADDING_PX
+    start, beside = _beside(stage, text, rect.right, end)
+    if room < min(board.width_of(text), beside):
+        x, room = start, beside
     if room >= min(_LEAST_TEXT_PX, board.width_of(text)):
         board.label(board.elided(text, room), x, baseline, Role.MUTE)
+
+
+def _beside(stage: Stage, text: str, left: float, end: float) -> tuple[float, float]:
+    """Return where words may begin after a span, and their room: to one side of today's line."""
+    x, right = left + _PADDING_PX, end - _PADDING_PX
+    today = stage.view.x_of(stage.timeline.now)
+    if not x < today < min(x + stage.board.width_of(text), right):
+        return x, right - x
+    before, after = today - _PADDING_PX - x, right - today - _PADDING_PX
+    return (x, before) if before > after else (today + _PADDING_PX, after)
 
 
 def _draw_names(stage: Stage) -> None:

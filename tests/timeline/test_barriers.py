@@ -3,6 +3,8 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
+
 from journal.domain.plan import Barrier
 from journal.domain.record import RecordId, Side
 from journal.domain.relationship import Relationship
@@ -64,6 +66,22 @@ def test_a_short_span_is_named_beside_it() -> None:
     label = next(each for each in scene.labels if each.text.startswith("No access"))
     assert boxes[0].rect.right < label.rect.left
     assert label.rect.right < boxes[1].rect.left
+
+
+@pytest.mark.parametrize(("lifted", "is_after"), [(date(2026, 10, 20), True), (JANUARY, False)])
+def test_words_beside_a_span_do_not_run_through_the_line_of_today(
+    lifted: date,
+    is_after: bool,  # noqa: FBT001
+) -> None:
+    """They stand on the side of it that has more room; what does not fit there is cut."""
+    words = "Three of us in three years, and each of them began from the very beginning " * 2
+    timeline = prepare(barred(barrier(1, lifted - timedelta(days=3), 3, words)), now=NOW)
+    scene = between(timeline, "2025-12-01", "2027-06-01")
+    today = next(each.x1 for each in scene.lines if each.role is Role.ACCENT)
+    (label,) = [each for each in scene.labels if each.text.startswith("Three of us")]
+    assert label.text.endswith("…")
+    assert (label.rect.left > today) is is_after
+    assert (label.rect.right < today) is not is_after
 
 
 def test_barriers_of_one_time_stand_in_rows() -> None:
