@@ -22,7 +22,7 @@ DONE, COULD_NOT, WRONG_USAGE, STOPPED = 0, 1, 2, 130
 # Those that stand before a value, so that the command's own name can be told from it.
 _WITH_VALUE = frozenset(
     {"--journal", "--now", "--format", "--account", "--mapping", "--meeting", "--paper"}
-    | {"-o", "--output", "--second"}
+    | {"-o", "--output", "--second", "--to", "--on", "--private"}
 )
 
 
@@ -164,6 +164,21 @@ def _framework(parser: argparse.ArgumentParser) -> None:
     _paper(parser)
 
 
+def _handover(parser: argparse.ArgumentParser) -> None:
+    _account(parser)
+    parser.add_argument("--to", metavar="NAME", help=_("the colleague who is to look after it"))
+    parser.add_argument(
+        "--on", type=date.fromisoformat, metavar="DATE", help=_("from when on; else from today")
+    )
+    parser.add_argument(
+        "--private",
+        choices=["keep", "pass"],
+        default="keep",
+        help=_("whether private notes stay here (as they do else) or go along"),
+    )
+    _output(parser, "handover")
+
+
 def _daypack(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "day", type=_day, metavar="DATE", help=_("such as 2026-11-23, or today, or tomorrow")
@@ -220,7 +235,11 @@ COMMANDS: dict[str, tuple[Callable[[], str], Arguments, Command]] = {
         _account_json,
         _later("commands", "meetings"),
     ),
-    "import": (lambda: _("take in meeting logs and packs"), _import, _later("commands", "take_in")),
+    "import": (
+        lambda: _("take in meeting logs, packs and hand-overs"),
+        _import,
+        _later("commands", "take_in"),
+    ),
     "brief": (
         lambda: _("the page to take into the next meeting"),
         _brief,
@@ -230,6 +249,11 @@ COMMANDS: dict[str, tuple[Callable[[], str], Arguments, Command]] = {
         lambda: _("the one page that may be shared with the customer"),
         _framework,
         _later("commands", "framework"),
+    ),
+    "handover": (
+        lambda: _("an account as one file for a colleague, to be imported there"),
+        _handover,
+        _later("handing_over", "handover"),
     ),
     "daypack": (
         lambda: _("the day's briefs in visiting order"),

@@ -29,6 +29,9 @@ class Words(argparse.Namespace):
     day: date | timedelta
     paper: Paper
     output: Path
+    to: str | None
+    on: date | None
+    private: str
     words: list[str]
     second: Path | None
     no_second: bool

@@ -58,6 +58,7 @@ class AccountPage(QWidget):
     log_wanted = Signal(str, str)
     explain_wanted = Signal(str, str)
     follow_ups_wanted = Signal(str, str)
+    hand_over_wanted = Signal()
 
     def __init__(
         self,
@@ -284,7 +285,9 @@ class AccountPage(QWidget):
     def _people(self) -> Evidence:
         from journal.ui.people.tab import PeopleTab
 
-        return PeopleTab(journal=self._journal, saver=self._saver, theme=self._theme)
+        made = PeopleTab(journal=self._journal, saver=self._saver, theme=self._theme)
+        made.hand_over_wanted.connect(self.hand_over_wanted)
+        return made
 
     def _negotiation(self) -> Evidence:
         from journal.ui.negotiation.tab import NegotiationTab

@@ -147,9 +147,10 @@ class Commands:
         )
         self.merge_accounts = self._action(_("Same as a&nother account…"), "Ctrl+Shift+J")
         self.merge_people = self._action(_("Two &people are one…"), "Ctrl+Shift+U")
+        self.hand_over = self._action(_("&Hand over…"), "Ctrl+Shift+H")
         self.trash_account = self._action(_("&Delete account"), "Ctrl+Shift+Del")
         self._of_account: tuple[QAction, ...] = (
-            *(self.edit_account, self.files),
+            *(self.edit_account, self.files, self.hand_over),
             *(self.merge_accounts, self.merge_people, self.trash_account),
         )
         self._of_page: tuple[QAction, ...] = (
@@ -161,7 +162,8 @@ class Commands:
             (
                 *(self.new_account, None, self.edit_account, self.files, self.print_brief, None),
                 *(*self.tab_group.actions(), None),
-                *(self.merge_accounts, self.merge_people, self.trash_account),
+                *(self.merge_accounts, self.merge_people, None),
+                *(self.hand_over, self.trash_account),
             ),
         )
 

@@ -19,6 +19,7 @@ from journal.ui.account_page import AccountPage, Tab
 from journal.ui.accounts.account_errands import AccountErrands
 from journal.ui.accounts.attachment_drop import AttachmentDrop
 from journal.ui.background import Workbench
+from journal.ui.handover.hand_over_errand import HandOverErrand
 from journal.ui.main_window import MainWindow
 from journal.ui.meetings.chosen_words import meeting_of
 from journal.ui.meetings.log_errand import LogErrand
@@ -81,6 +82,11 @@ class Deeds(QObject):
         for errand in (self.log, self.plan, self.accounts):
             errand.failed.connect(self.failed)
             errand.record_wanted.connect(self.record_wanted)
+        self.handover = HandOverErrand(
+            window, journal=journal, saver=saver, workbench=self._workbench
+        )
+        self.handover.failed.connect(self.failed)
+        page.hand_over_wanted.connect(self._hand_over_in_hand)
         self.drop = AttachmentDrop(page)
         self.drop.dropped.connect(self.accounts.attach)
         self.log.logged.connect(self._meeting_wanted)
@@ -146,6 +152,7 @@ class Deeds(QObject):
             (commands.capture, self._capture),
             (commands.edit_account, self._edit_in_hand),
             (commands.files, self._files_in_hand),
+            (commands.hand_over, self._hand_over_in_hand),
             (commands.merge_accounts, self._merge_in_hand),
             (commands.merge_people, self._merge_people_in_hand),
             (commands.trash_account, self._trash_account_in_hand),
@@ -196,6 +203,10 @@ class Deeds(QObject):
     @Slot()
     def _files_in_hand(self) -> None:
         self._about_account(self.accounts.show_files)
+
+    @Slot()
+    def _hand_over_in_hand(self) -> None:
+        self._about_account(self.handover.hand_over)
 
     @Slot()
     def _merge_in_hand(self) -> None:

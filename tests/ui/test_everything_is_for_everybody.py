@@ -163,6 +163,12 @@ def files(walked: Walked) -> QWidget:
     return walked.dialog()
 
 
+def hand_over(walked: Walked) -> QWidget:
+    """Hand the account over."""
+    walked.window.commands.hand_over.trigger()
+    return walked.dialog()
+
+
 def merge(walked: Walked) -> QWidget:
     """Make one of two accounts."""
     walked.window.commands.merge_accounts.trigger()
@@ -244,7 +250,7 @@ OPENED = [
         log,
         palette,
     ),
-    *(plan, change, edit, capture, new_account, facts, files, merge, backups, move),
+    *(plan, change, edit, capture, new_account, facts, files, hand_over, merge, backups, move),
     *(past, trash, keys, preview, importing, failure),
 ]
 Opener = Callable[[Walked], QWidget]

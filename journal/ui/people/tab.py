@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -21,15 +21,13 @@ from journal.operations import known, people, reading
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.operations.people import Place
-from journal.typed.understood import Lean
 from journal.ui.people.add_person_dialog import AddPersonDialog, Newcomer
 from journal.ui.people.chart import Chart
 from journal.ui.people.chart_model import NOBODY
-from journal.ui.people.hand_over_dialog import Handover, HandOverDialog
 from journal.ui.people.outline import Entry, Group, outline
 from journal.ui.people.person_panel import PersonPanel
 from journal.ui.people.portrait import portrait
-from journal.ui.people.words import answer, name_words, owner_words
+from journal.ui.people.words import answer, owner_words
 from journal.ui.saving import Saver
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.buttons import Button
@@ -45,7 +43,12 @@ _TEXT_LETTERS = 70
 
 
 class PeopleTab(Evidence):
-    """The arrow keys go from person to person, Enter to what is known of one, Esc back."""
+    """The arrow keys go from person to person, Enter to what is known of one, Esc back.
+
+    `hand_over_wanted` asks for the dialog in which the account is given to a colleague.
+    """
+
+    hand_over_wanted = Signal()
 
     def __init__(
         self, *, journal: Journal, saver: Saver, theme: Theme, parent: QWidget | None = None
@@ -153,7 +156,7 @@ class PeopleTab(Evidence):
 
     def _connect(self) -> None:
         self.add.clicked.connect(self._add_clicked)
-        self.hand_over.clicked.connect(self._hand_over_clicked)
+        self.hand_over.clicked.connect(self.hand_over_wanted)
         self.chart.entry_chosen.connect(self._entry_chosen)
         self.chart.entered.connect(self.panel.setFocus)
         self.panel.failed.connect(self.failed)
@@ -198,18 +201,6 @@ class PeopleTab(Evidence):
         self._dialog = dialog
         dialog.open()
 
-    @Slot()
-    def _hand_over_clicked(self) -> None:
-        found = self.attempt(lambda: tuple(self._colleagues()))
-        if found is None:
-            return
-        today = self._journal.today()
-        reader = day_reader(self._journal.now, self._journal.zone, Lean.FORWARD)
-        dialog = HandOverDialog(found, reader, today, self.window())
-        dialog.told.connect(self._handover_told)
-        self._dialog = dialog
-        dialog.open()
-
     @Slot(object)
     def _newcomer_told(self, newcomer: Newcomer) -> None:
         if self._view is not None:
@@ -220,25 +211,12 @@ class PeopleTab(Evidence):
             )
             self._did(self.attempt(lambda: people.add_person(self._journal, newcomer.who, place)))
 
-    @Slot(object)
-    def _handover_told(self, told: Handover) -> None:
-        if self._view is not None:
-            account = self._view.relationship.account.id
-            self._did(
-                self.attempt(
-                    lambda: people.hand_over(
-                        self._journal, account, told.who, told.on, told.left_behind
-                    )
-                )
-            )
-
     def _did(self, change: Change | None) -> None:
         """Close the dialog and show whom it was about; where it was refused it stays open."""
         if change is None or self._dialog is None:
             return
         self._dialog.accept()
         self._dialog = None
-        # Of a hand-over the newest role stands first among ours, before the one that it ends.
         self._show(next((each for each in self._entries if each.key in change.ids), None))
         self.chart.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -256,13 +234,6 @@ class PeopleTab(Evidence):
             if each.person_id not in here:
                 words = _("{name} · {account}").format(name=each.name, account=each.account_name)
                 yield Known(id=each.person_id, words=words)
-
-    def _colleagues(self) -> Iterator[Known]:
-        """Yield who is nobody of a customer's."""
-        theirs = {each.person_id for each in reading.acquaintances(self._journal)}
-        for each in reading.everybody(self._journal):
-            if each.id not in theirs:
-                yield Known(id=each.id, words=name_words(each))
 
 
 def _id_of(entry: Entry) -> PersonId | None:

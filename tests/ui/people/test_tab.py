@@ -1,4 +1,4 @@
-"""The tab as a whole: what it opens with, adding, handing over, and room for all."""
+"""The tab as a whole: what it opens with, adding, and room for all."""
 
 from collections.abc import Callable
 from datetime import date
@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from journal.domain.account import Account
@@ -16,14 +16,11 @@ from journal.domain.record import AccountId, PersonId, RecordId, Side
 from journal.operations import records
 from journal.ui.account_page import Tab
 from journal.ui.people.add_person_dialog import AddPersonDialog
-from journal.ui.people.hand_over_dialog import HandOverDialog
 from journal.ui.people.tab import PeopleTab
 from tests.ui.case import (
     DANA,
-    HAAS,
     HARBOR,
     LUIS,
-    ME,
     MERCY,
     NEXT,
     NORTHFIELD,
@@ -46,14 +43,6 @@ def adding(seen: Seen) -> AddPersonDialog:
     seen.tab.add.click()
     dialog = seen.dialog()
     assert isinstance(dialog, AddPersonDialog)
-    return dialog
-
-
-def handing_over(seen: Seen) -> HandOverDialog:
-    """Ask for a new owner."""
-    seen.tab.hand_over.click()
-    dialog = seen.dialog()
-    assert isinstance(dialog, HandOverDialog)
     return dialog
 
 
@@ -219,51 +208,6 @@ def test_who_came_to_a_meeting_is_given_a_role(seen: Seen) -> None:
     assert seen.tab.panel.role.isVisible()
 
 
-def test_an_account_is_handed_over_to_a_colleague(seen: Seen) -> None:
-    """Who had it until then ends the day before, and says what is left behind."""
-    dialog = handing_over(seen)
-    assert dialog.on.line.text() == "Mon 23 Nov 2026"
-    dialog.name.setText("Nia Onu")
-    dialog.on.line.setText("1 jan")
-    QTest.keyClicks(dialog.left_behind, "ask Dana first")
-    dialog.hand_over.click()
-    ours = [each for each in seen.whole.roles if each.side is Side.OURS]
-    mine = next(each for each in ours if each.person_id == ME)
-    assert (mine.end, mine.note) == (date(2026, 12, 31), "ask Dana first")
-    assert max(each.start for each in ours if each.start) == date(2027, 1, 1)
-    assert seen.tab.panel.name.text() == "Nia Onu"
-    assert seen.undo() == "hand over account"
-    assert seen.tab._owner.text() == "Yours since Nov 2025, after R. Haas and P. Olsen"
-
-
-def test_a_customer_is_no_colleague(seen: Seen) -> None:
-    """Only ours are offered; one who had it before may have it again."""
-    dialog = handing_over(seen)
-    model = dialog.name.completer().model()
-    offered = [model.index(row, 0).data() for row in range(model.rowCount())]
-    assert offered == ["Ana Calder (you)", "P. Olsen", "R. Haas"]
-    dialog.name.setText("R. Haas")
-    dialog.hand_over.click()
-    assert any(
-        each.person_id == HAAS and each.start == date(2026, 11, 23) for each in seen.whole.roles
-    )
-
-
-def test_a_handover_that_is_refused_stays_to_be_mended(seen: Seen) -> None:
-    """I look after it already; nothing that was typed is lost."""
-    dialog = handing_over(seen)
-    dialog.name.setText("Ana Calder (you)")
-    dialog.hand_over.click()
-    assert dialog.isVisible()
-    (box,) = seen.window.findChildren(QMessageBox)
-    assert "look after this account already" in box.text()
-    box.close()
-    dialog.on.line.setText("soon")
-    dialog.hand_over.click()
-    assert dialog.on.words() == "“soon” is no day or time."
-    dialog.cancel.click()
-
-
 def test_what_is_typed_is_saved_when_one_goes_elsewhere(seen: Seen) -> None:
     """To another tab, to another account, or out of the window."""
     panel = seen.tab.panel
@@ -349,7 +293,7 @@ def test_nothing_is_cut_off(
     qtbot.waitUntil(lambda: cut_off(seen.tab) == [])
 
 
-@pytest.mark.parametrize("opened", [adding, handing_over], ids=lambda each: each.__name__)
+@pytest.mark.parametrize("opened", [adding], ids=lambda each: each.__name__)
 def test_the_dialogs_are_for_everybody(seen: Seen, opened: Callable[[Seen], object]) -> None:
     """Focus starts at the name; Tab goes down; Esc closes."""
     opened(seen)
