@@ -57,7 +57,7 @@ def _draw_words(stage: Stage, goal: Goal, by: float) -> None:
     left, now = board.plot.left, stage.view.x_of(stage.timeline.now)
     if left < now < stage.view.x_of(by):
         left = now + _BESIDE_PX
-    x = min(max(stage.view.x_of(by), left + half), board.bounds.right - half - _BESIDE_PX)
+    x = min(max(stage.view.x_of(by), left + half), board.plot.right - half)
     y = stage.frame.level_y(goal.level)
     above, below = y - _ABOVE_PX - 2, y + _ABOVE_PX + board.text_px
     if not board.label(text, x, above, Role.ACCENT, Anchor.MIDDLE):
