@@ -13,7 +13,7 @@ from tests.benchmarks.measuring import cache
 
 EVERY = (
     *("start_up", "first_content", "palette", "gaps", "pages", "scrolling", "timeline_frames"),
-    *("typed_lengths", "paper"),
+    *("weekdays", "typed_lengths", "paper"),
 )
 
 
