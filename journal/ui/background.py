@@ -106,6 +106,11 @@ class Workbench(QObject):
         self._journal = journal
         self._tasks: list[Task] = []
 
+    @property
+    def journal(self) -> Journal:
+        """The one that the window works on; each piece of work has a connection of its own."""
+        return self._journal
+
     def start(self, task: Task) -> None:
         """Begin; connect to its signals first."""
         for each in [each for each in self._tasks if each.isFinished()]:

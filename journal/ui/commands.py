@@ -134,6 +134,7 @@ class Commands:
         self.files = self._action(_("&Files…"), "Ctrl+Shift+F")
         self.print_brief = self._action(_("&Print brief…"), _Key.Print)
         self.print_brief.setIconText(_("Print brief"))
+        self.share_page = self._action(_("Page to s&hare…"), "Ctrl+R")
         self.show_timeline = self._action(_("&Timeline"), "Ctrl+1")
         self.show_meetings = self._action(_("&Meetings"), "Ctrl+2")
         self.show_people = self._action(_("P&eople"), "Ctrl+3")
@@ -154,13 +155,14 @@ class Commands:
             *(self.merge_accounts, self.merge_people, self.trash_account),
         )
         self._of_page: tuple[QAction, ...] = (
-            *(self.print_brief, self.what_changed),
+            *(self.print_brief, self.share_page, self.what_changed),
             *self.tab_group.actions(),
         )
         self._menu(
             _("&Account"),
             (
-                *(self.new_account, None, self.edit_account, self.files, self.print_brief, None),
+                *(self.new_account, None, self.edit_account, self.files, None),
+                *(self.print_brief, self.share_page, None),
                 *(*self.tab_group.actions(), None),
                 *(self.merge_accounts, self.merge_people, None),
                 *(self.hand_over, self.trash_account),

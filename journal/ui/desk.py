@@ -53,7 +53,9 @@ class Desk(QObject):
             action.triggered.connect(self.keeper.saver.flush)
         self.places = Places(window, journal=journal, theme=theme)
         self.page = AccountPage(theme, window.head, journal=journal, saver=self.keeper.saver)
-        self.errands = Errands(window, journal=journal, page=self.page, theme=theme)
+        self.errands = Errands(
+            window, journal=journal, page=self.page, saver=self.keeper.saver, theme=theme
+        )
         self.deeds = Deeds(
             window,
             journal=journal,
@@ -154,6 +156,7 @@ class Desk(QObject):
         commands.backups.triggered.connect(self.backups.show_backups)
         commands.move_journal.triggered.connect(self.backups.move)
         commands.print_brief.triggered.connect(self.errands.print_brief)
+        commands.share_page.triggered.connect(self.errands.share_page)
         commands.what_changed.triggered.connect(self.errands.show_past)
         commands.trash.triggered.connect(self.errands.show_trash)
         commands.keys.triggered.connect(self.errands.show_keys)

@@ -18,6 +18,7 @@ from journal.operations import past, reading
 from journal.operations.journal import Journal
 from journal.ui.account_page import AccountPage
 from journal.ui.background import Workbench
+from journal.ui.saving import Saver
 from journal.ui.theme import Theme
 from journal.wording import _
 
@@ -40,6 +41,7 @@ class Errands(QObject):
         *,
         journal: Journal,
         page: AccountPage,
+        saver: Saver,
         theme: Theme,
     ) -> None:
         super().__init__(window)
@@ -47,6 +49,7 @@ class Errands(QObject):
         self._theme = theme
         self._journal = journal
         self._page = page
+        self._saver = saver
         self._workbench = Workbench(journal, self)
         self._folder: QTemporaryDir | None = None
 
@@ -84,6 +87,25 @@ class Errands(QObject):
         )
         preview.gap_chosen.connect(self.gap_chosen)
         preview.open()
+
+    @Slot()
+    def share_page(self) -> None:
+        """Show the page of the open account that may be shared."""
+        from journal.ui.brief.framework_dialog import FrameworkDialog
+
+        view = self._page.view
+        if view is None:
+            return
+        dialog = FrameworkDialog(
+            view,
+            saver=self._saver,
+            workbench=self._workbench,
+            theme=self._theme,
+            folder=self._own_folder(),
+            parent=self._window,
+        )
+        dialog.failed.connect(self.tell)
+        dialog.open()
 
     def _own_folder(self) -> Path:
         """Return a folder that is only the user's, and gone with the window."""

@@ -43,6 +43,7 @@ def test_the_keys_of_the_day_are_those_of_the_design(bare: QMainWindow) -> None:
         commands.log_meeting: "Ctrl+L",
         commands.plan_meeting: "Ctrl+N",
         commands.print_brief: "Ctrl+P",
+        commands.share_page: "Ctrl+R",
         commands.search: "Ctrl+K",
         commands.undo: "Ctrl+Z",
         commands.redo: "Ctrl+Shift+Z",

@@ -1,19 +1,21 @@
 """Every window is walked: each control has a name and is reached, no text is cut or markup."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from journal.domain.record import AccountId
-from journal.operations import records
+from journal.domain.plan import Norm
+from journal.domain.record import AccountId, Agreement, RecordId, Side, Visibility
+from journal.operations import framework, records
 from journal.operations.journal import Journal
 from journal.ui import failures
 from journal.ui.account_page import Tab
-from journal.ui.brief.preview import BriefPreview
+from journal.ui.brief.brief_preview import BriefPreview
+from journal.ui.brief.framework_dialog import FrameworkDialog
 from journal.ui.exchange.import_dialog import ImportDialog
 from journal.ui.main_window import MainWindow
 from journal.ui.place import Place
@@ -220,6 +222,29 @@ def preview(walked: Walked) -> QWidget:
     return found
 
 
+def to_share(walked: Walked) -> QWidget:
+    """Show the page to share, where nothing is on it yet."""
+    walked.window.commands.share_page.trigger()
+    found = walked.window.findChildren(FrameworkDialog)[0]
+    walked.qtbot.waitUntil(found.refusal.isVisible, timeout=30_000)
+    return found
+
+
+def shared(walked: Walked) -> QWidget:
+    """Show a version that was issued, with one line and what they said to it."""
+    norm = Norm(id=RecordId("norm"), account_id=MERCY, text="call first", side=Side.OURS)
+    records.add(walked.journal, "Add", replace(norm, visibility=Visibility.SHAREABLE))
+    framework.issue(walked.journal, MERCY, recipients=("Dana Whitfield",))
+    line = framework.versions(walked.journal, MERCY)[0].lines[0]
+    framework.note_agreement(walked.journal, line, Agreement.CHANGED, "call the day before")
+    walked.window.commands.share_page.trigger()
+    found = walked.window.findChildren(FrameworkDialog)[0]
+    found.which.setCurrentIndex(1)
+    found.which.activated.emit(1)
+    walked.qtbot.waitUntil(lambda: found.is_ready, timeout=30_000)
+    return found
+
+
 def importing(walked: Walked) -> QWidget:
     """Show an import that is done."""
     made = ImportDialog([], desk_of(walked.window).errands._workbench, walked.window)
@@ -251,7 +276,7 @@ OPENED = [
         palette,
     ),
     *(plan, change, edit, capture, new_account, facts, files, hand_over, merge, backups, move),
-    *(past, trash, keys, preview, importing, failure),
+    *(past, trash, keys, preview, to_share, shared, importing, failure),
 ]
 Opener = Callable[[Walked], QWidget]
 

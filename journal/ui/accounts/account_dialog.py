@@ -20,13 +20,13 @@ from journal.operations.goals import Wanted
 from journal.operations.journal import Journal
 from journal.ui.accounts.facts import Facts
 from journal.ui.accounts.goal_fields import NewGoal, StandingGoal, past_words
-from journal.ui.accounts.undo_keys import UndoKeys
 from journal.ui.bridge import Bridge
 from journal.ui.saving import Saver
 from journal.ui.shared.buttons import button_row, other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column, rule
+from journal.ui.shared.undo_keys import UndoKeys
 from journal.wording import _, ngettext
 
 _SIZE_PX = (760, 660)

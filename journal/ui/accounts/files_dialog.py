@@ -17,13 +17,13 @@ from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.ui.accounts.attachment_drop import files_of
 from journal.ui.accounts.file_table import FileTable
-from journal.ui.accounts.undo_keys import UndoKeys
 from journal.ui.background import Progress, Work, Workbench
 from journal.ui.bridge import Bridge
 from journal.ui.saving import Saver
 from journal.ui.shared.buttons import button_row, other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.labels import ElidedLabel, Kind, Label, column
+from journal.ui.shared.undo_keys import UndoKeys
 from journal.ui.shared.working_dialog import WorkingDialog
 from journal.wording import _
 

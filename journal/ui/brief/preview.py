@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -28,8 +27,9 @@ from journal.ui.background import Progress, Task, Work, Workbench
 from journal.ui.brief.page_view import PREVIEW_DPI, PageView
 from journal.ui.brief.printing import dots_per_inch, print_pictures, printer_for
 from journal.ui.brief.rendering import pictures
+from journal.ui.shared.buttons import main_button, other_button
 from journal.ui.shared.fitting import fit
-from journal.ui.shared.labels import ElidedLabel, Kind
+from journal.ui.shared.labels import ElidedLabel, Kind, Label
 from journal.ui.shared.progress import ProgressPanel
 from journal.ui.shared.segments import Choice, Segments
 from journal.ui.theme import Theme
@@ -57,12 +57,17 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Set:
-    """A document set on a paper, and its pages as they are shown."""
+    """A document set on a paper, and its pages as they are shown.
+
+    Attributes:
+        refusal: Why there are no pages; None where there are.
+    """
 
     document: Document
     paper: Paper
-    pdf: bytes
-    pages: tuple[QImage, ...]
+    pdf: bytes = b""
+    pages: tuple[QImage, ...] = ()
+    refusal: JournalError | None = None
 
 
 class DocumentPreview(QDialog):
@@ -95,12 +100,13 @@ class DocumentPreview(QDialog):
             _("Paper"), [Choice(text=text) for text in (_("A4"), _("Letter"), _("A5"))]
         )
         self._paper.choose(_PAPERS.index(usual_paper()))
-        self._save = QPushButton(_("Save as…"))
-        self._open = QPushButton(_("Open in viewer"))
-        self._print = QPushButton(_("Print…"))
-        self._print.setProperty("kind", "main")
+        self._save = other_button(_("Save as…"))
+        self._open = other_button(_("Open in viewer"))
+        self._print = main_button(_("Print…"))
         self._said = ElidedLabel(kind=Kind.MUTE)
         self._progress = ProgressPanel(_("Setting the pages…"))
+        self.refusal = Label(kind=Kind.BODY, wraps=True)
+        self.refusal.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         self.pages = PageView(theme)
         self._stack = QStackedWidget()
         self._lay_out()
@@ -110,12 +116,21 @@ class DocumentPreview(QDialog):
     @property
     def is_ready(self) -> bool:
         """Whether the pages on the chosen paper are shown."""
-        return self._set is not None and self._set.paper is self._chosen_paper()
+        shown = self._set
+        return (
+            shown is not None
+            and shown.paper is self._chosen_paper()
+            and shown.document is self._document
+            and shown.refusal is None
+        )
+
+    def show_set(self, made: Set) -> None:
+        """Hear of what is shown from now on; for what stands beside the pages."""
 
     def show_document(self, document: Document) -> None:
         """Show another document in place of this one."""
         self._document = document
-        self._set = None
+        self.setWindowTitle(document.title)
         self._set_again()
 
     def said(self) -> str:
@@ -137,9 +152,7 @@ class DocumentPreview(QDialog):
         top.addWidget(self._paper)
         top.addStretch(1)
         for button in (self._open, self._save, self._print):
-            button.setAutoDefault(False)
             top.addWidget(button)
-        self._print.setDefault(True)
         column.addLayout(top)
         waiting = QWidget()
         middle = QVBoxLayout(waiting)
@@ -148,6 +161,7 @@ class DocumentPreview(QDialog):
         middle.addStretch(2)
         self._stack.addWidget(waiting)
         self._stack.addWidget(self.pages)
+        self._stack.addWidget(self.refusal)
         self.middle = QHBoxLayout()
         self.middle.setSpacing(16)
         self.middle.addWidget(self._stack, 1)
@@ -167,6 +181,8 @@ class DocumentPreview(QDialog):
     @Slot()
     def _set_again(self) -> None:
         self._allow(ready=False)
+        if self._set is None or self._set.refusal is not None:
+            self._stack.setCurrentIndex(0)
         self._start(_setting(self._document, self._chosen_paper()), self._shown)
 
     @Slot(object)
@@ -174,6 +190,12 @@ class DocumentPreview(QDialog):
         if made.paper is not self._chosen_paper() or made.document is not self._document:
             return
         self._set = made
+        self.show_set(made)
+        if made.refusal is not None:
+            self.refusal.setText(made.refusal.sentence)
+            self._stack.setCurrentWidget(self.refusal)
+            self._said.setText("")
+            return
         self.pages.show_pages(made.pages)
         self._stack.setCurrentWidget(self.pages)
         self._allow(ready=True)
@@ -254,8 +276,6 @@ class DocumentPreview(QDialog):
     def _allow(self, *, ready: bool) -> None:
         for button in (self._save, self._open, self._print):
             button.setEnabled(ready)
-        if not ready:
-            self._stack.setCurrentIndex(0)
 
 
 def usual_paper() -> Paper:
@@ -266,7 +286,10 @@ def usual_paper() -> Paper:
 
 def _setting(document: Document, paper: Paper) -> Work:
     def work(journal: Journal, progress: Progress) -> Set:
-        pdf = document.pdf(journal, paper)
+        try:
+            pdf = document.pdf(journal, paper)
+        except JournalError as error:
+            return Set(document=document, paper=paper, refusal=error)
         progress(_("Drawing the pages…"), 0, 0)
         pages = tuple(pictures(pdf, PREVIEW_DPI))
         return Set(document=document, paper=paper, pdf=pdf, pages=pages)

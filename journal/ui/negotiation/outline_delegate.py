@@ -7,9 +7,9 @@ from typing_extensions import override
 
 from journal.ui.negotiation.outline_model import Index, OutlineModel
 from journal.ui.negotiation.rows import Row
-from journal.ui.negotiation.wrapped import Wrapped
 from journal.ui.shared.row_painting import LOW, is_chosen, paint_note, paint_rounded
 from journal.ui.shared.side_list import INSET_PX
+from journal.ui.shared.wrapped import Wrapped
 from journal.ui.theme import LABEL_PX, Theme, sized
 
 _LEAD_LETTERS = 9

@@ -21,10 +21,11 @@ class Wrapped:
         """
         one = text.replace("\r", "").replace("\n", "\N{LINE SEPARATOR}")
         self._layout, self.height_px = _laid_out(one, font, width_px)
-        if self._layout.lineCount() > at_most:
+        kept = one
+        while self._layout.lineCount() > at_most and kept:
             last = self._layout.lineAt(at_most - 1)
-            units = last.textStart() + last.textLength() - 1
-            kept = _first_units(one, units).rstrip("\N{LINE SEPARATOR} ")
+            units = last.textStart() + last.textLength() - 1  # leaves room for the ellipsis
+            kept = _first_units(kept, units).rstrip("\N{LINE SEPARATOR} ")
             self._layout, self.height_px = _laid_out(kept + _ELLIPSIS, font, width_px)
 
     def draw(self, painter: QPainter, at: QPointF) -> None:
