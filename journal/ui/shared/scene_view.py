@@ -234,6 +234,10 @@ class SceneView(Marked):
         """Return what is in view, as whoever shows it lays it out; None for nothing."""
         return None
 
+    def _moment_of(self, _record_id: RecordId) -> float | None:
+        """Return when a record happened for which there is no room; None where that is unknown."""
+        return None
+
     def _choose_by_user(self, record_id: RecordId) -> None:
         """Set a record off, and say so."""
         self._chosen = record_id
@@ -302,9 +306,12 @@ class SceneView(Marked):
 
     def _zoom_centre(self) -> float:
         spot = None if self._chosen is None else self._spot_of(self._chosen)
-        if spot is None or spot.rect.right <= self._view.left_px:
-            return self._view.left_px + self._view.plot_px / 2
-        return (spot.rect.left + spot.rect.right) / 2
+        if spot is not None and spot.rect.right > self._view.left_px:
+            return (spot.rect.left + spot.rect.right) / 2
+        moment = None if self._chosen is None else self._moment_of(self._chosen)
+        if moment is not None and self._view.start <= moment <= self._view.end:
+            return self._view.x_of(moment)
+        return self._view.left_px + self._view.plot_px / 2
 
     def _spot_at(self, place: QPointF) -> Spot | None:
         if self._scene is None:

@@ -131,6 +131,15 @@ class Canvas(SceneView):
         self.record_chosen.emit(record_id)
 
     @override
+    def _moment_of(self, record_id: RecordId) -> float | None:
+        timeline = self._timeline
+        found = None if timeline is None else timeline.place_of(record_id)
+        if timeline is None or found is None:
+            return None
+        number, place = found
+        return timeline.tracks[number].times[place]
+
+    @override
     def _laid_out(self) -> Scene | None:
         if self._timeline is None:
             return None

@@ -281,6 +281,24 @@ def test_a_year_without_a_choice_is_that_of_the_middle(qtbot: QtBot, canvas: Can
     assert 365 <= canvas.view.seconds / 86_400 <= 366
 
 
+def test_what_there_is_no_room_to_draw_is_zoomed_about_all_the_same(
+    qtbot: QtBot, canvas: Canvas
+) -> None:
+    """In a low window the meeting of 3 September is chosen, and only ratings are drawn."""
+    canvas.resize(1000, 110)
+    canvas.choose(TURNING)
+    assert {each.lane for each in scene_of(canvas).strips} == {Lane.RATINGS}
+    wall = Wall(zone=ZoneInfo("America/New_York"))
+    qtbot.keyClick(canvas, Qt.Key.Key_Q)
+    assert canvas.view.start == wall.start_of(date.fromisoformat("2026-07-01"))
+    qtbot.keyClick(canvas, Qt.Key.Key_Plus)
+    assert canvas.view.start < wall.noon_of(date.fromisoformat("2026-09-03")) < canvas.view.end
+    qtbot.keyClick(canvas, Qt.Key.Key_T)
+    before = canvas.view.moment_at(96 + canvas.view.plot_px / 2)
+    qtbot.keyClick(canvas, Qt.Key.Key_Plus)
+    assert canvas.view.moment_at(96 + canvas.view.plot_px / 2) == pytest.approx(before)
+
+
 def test_other_keys_are_left_to_the_window(qtbot: QtBot, canvas: Canvas) -> None:
     """Tab, Escape and the menu's keys go on."""
     before = canvas.view
