@@ -99,10 +99,16 @@ def _ending(line: SetLine, kind: Type, width: float) -> Draw:
 
 
 def _band(door: Door, sheet: Sheet) -> list[Strip]:
-    """Return the grey band: their next fixed thing left, how the slot went right."""
+    """Return the grey band: their next fixed thing left, how the slot went right.
+
+    What would not fit on a page in it is set as paragraphs, which can be parted.
+    """
     if not door.next_fixed and not door.slot:
         return []
     content = _in_band(door, sheet)
+    if content.height > sheet.room * HIGHEST:
+        both = (door.next_fixed, door.slot)
+        return [each for words in both for each in paragraph(words, sheet.body, sheet.measure)]
     height = content.height + _BAND_PAD * 1.3
 
     def draw(pen: Pen, x: float, top: float) -> None:

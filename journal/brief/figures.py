@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from journal.brief.layout import Strip, baseline, held, paragraph, together
-from journal.brief.parts import Run, Step, StepGraph, TiedPair, TieFigure, Tone
+from journal.brief.layout import HIGHEST, Strip, baseline, height_of, held, paragraph, together
+from journal.brief.parts import Run, Step, StepGraph, TiedPair, TieFigure, Tone, Words
 from journal.brief.pen import Brush, Dash, Pen
 from journal.brief.setting import PER_MILLE, SetLine, set_inked
 from journal.brief.styles import (
@@ -180,38 +180,52 @@ _PAIR_GAP = 5.5
 
 def tie_figure(figure: TieFigure, sheet: Sheet) -> list[Strip]:
     """Return a strip for the heads and one for each pair, all together where a page has room."""
-    column = sheet.measure * _COLUMN
-    heads = together(
-        [
-            (offset, paragraph((Run(name, Tone.QUIET),), sheet.body, column))
-            for offset, name in (
-                (0.0, figure.their_name),
-                (sheet.measure - column, figure.our_name),
-            )
-        ]
+    their_name, our_name = (
+        (Run(each, Tone.QUIET),) for each in (figure.their_name, figure.our_name)
     )
+    heads = _names(their_name, our_name, sheet)
     gap = Strip(height=2 * sheet.air)
-    return held([heads, gap, *(_pair(pair, sheet) for pair in figure.pairs)])
+    pairs = [strip for pair in figure.pairs for strip in _pair(pair, sheet)]
+    return held([*heads, gap, *pairs])
 
 
-def _pair(pair: TiedPair, sheet: Sheet) -> Strip:
+def _names(theirs: Words, ours: Words, sheet: Sheet) -> list[Strip]:
+    """Return what stands left and what stands right, below each other where it is too much."""
     column = sheet.measure * _COLUMN
-    cells = (
-        (0.0, paragraph(pair.theirs, sheet.body, column - _TIE_GAP)),
-        (sheet.measure - column, paragraph(pair.ours, sheet.body, column)),
-    )
-    names = together(cells)
-    ties = [_TieLine.of(*drawn, sheet.measure - 2 * column) for drawn in _drawn(pair)]
-    height = max(names.height, sum(tie.height for tie in ties)) + _PAIR_GAP * sheet.air
+    sides = [
+        (0.0, paragraph(theirs, sheet.body, column - _TIE_GAP)),
+        (sheet.measure - column, paragraph(ours, sheet.body, column)),
+    ]
+    if max(height_of(side) for _, side in sides) <= sheet.room * HIGHEST:
+        return [together(sides)]
+    return [
+        *paragraph(theirs, sheet.body, sheet.measure),
+        *paragraph(ours, sheet.body, sheet.measure),
+    ]
+
+
+def _pair(pair: TiedPair, sheet: Sheet) -> list[Strip]:
+    column = sheet.measure * _COLUMN
+    names = _names(pair.theirs, pair.ours, sheet)
+    drawn = _drawn(pair)
+    ties = [_TieLine.of(*each, sheet.measure - 2 * column) for each in drawn]
+    ties_height = sum(tie.height for tie in ties)
+    if len(names) > 1 or ties_height > sheet.room * HIGHEST:
+        said = [(Run(words),) for words, _, _ in drawn]
+        parted = [
+            paragraph(each, sheet.body, sheet.measure) for each in (pair.theirs, *said, pair.ours)
+        ]
+        return [strip for strips in parted for strip in strips]
+    height = max(names[0].height, ties_height) + _PAIR_GAP * sheet.air
 
     def draw(pen: Pen, x: float, top: float) -> None:
-        names.draw(pen, x, top)
+        names[0].draw(pen, x, top)
         y = top + (sheet.body.leading - _TIE.leading) / 2 if len(ties) == 1 else top
         for tie in ties:
             tie.draw(pen, x + column, y)
             y += tie.height
 
-    return Strip(height=height, draw=draw)
+    return [Strip(height=height, draw=draw)]
 
 
 def _drawn(pair: TiedPair) -> list[tuple[str, Colour, tuple[float, Dash]]]:

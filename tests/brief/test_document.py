@@ -10,12 +10,26 @@ import pytest
 
 from journal.brief.agenda import today
 from journal.brief.document import render, warm, write
-from journal.brief.parts import Brief, Lines, Run, Section, Statement, Table
+from journal.brief.parts import (
+    Beside,
+    Brief,
+    Lines,
+    Ruled,
+    Run,
+    Section,
+    Statement,
+    Table,
+    Tie,
+    TiedPair,
+    TieFigure,
+)
 from journal.brief.styles import SHEETS
+from journal.domain.metric import Effect
 from journal.domain.paper import Paper
 from tests.brief.case import mercy_brief
 from tests.brief.reading import fonts, operators, sizes, texts
 
+_LOWEST_FOOT = 8
 HOSTILE = (
     '<b>bold</b> &amp; <img src="/etc/passwd"/> <br/> (Tj) \\) ET Q %PDF',
     "x" * 2_500,
@@ -23,6 +37,7 @@ HOSTILE = (
     "北京协和医院，「药剂科」。" * 20,
     "👩🏽‍⚕️🇩🇪❤️ \U0001f9ff \ud800 \x00\x07 \u202egnp.exe कि",
     "a\u0301" * 200,
+    "word " * 600,
     "\u2068\u2067(א" * 200,
     "\n".join(f"line {number}" for number in range(80)),
     "",
@@ -33,17 +48,27 @@ HOSTILE = (
 def spoiled(text: str) -> Brief:
     """Return a brief that has the text in every place where text can stand."""
     words = (Run(text),)
+    alone = TiedPair(theirs=words, ours=())
+    tied = TiedPair(theirs=words, ours=words, checked=Tie(effect=Effect.SUPPORTS, words=text))
     section = Section(
         title=text,
         parts=(
             Statement(words=words),
             Lines(items=(words, (Run(text), Run(text)))),
             Table(rows=(((words,), (words, words)),), shares=(0.3, 0.7), head=(text, text)),
+            Beside(left=(Ruled(count=1, label=text),), right=(Lines(items=(words,)),)),
+            TieFigure(their_name=text, our_name=text, pairs=(alone, tied)),
         ),
     )
     case = mercy_brief()
     door = replace(
-        case.door, account=text or "-", people=words, when=words, where=words, slot=words
+        case.door,
+        account=text or "-",
+        people=words,
+        when=words,
+        where=words,
+        next_fixed=words,
+        slot=words,
     )
     return replace(case, title=text, door=door, first=(*case.first, section), second=(section,))
 
@@ -196,8 +221,8 @@ def test_nothing_that_was_typed_can_spoil_a_page(text: str, paper: Paper) -> Non
     placed = re.findall(r"1 0 0 1 (-?[\d.]+) (-?[\d.]+) Tm", operators(data))
     assert placed
     for x, y in placed:
-        assert 0 <= float(x) <= SHEETS[paper].width
-        assert 0 <= float(y) <= SHEETS[paper].height
+        assert SHEETS[paper].side - 1 <= float(x) <= SHEETS[paper].width
+        assert _LOWEST_FOOT <= float(y) <= SHEETS[paper].height
 
 
 def test_markup_is_printed_and_not_obeyed() -> None:
