@@ -1,187 +1,22 @@
 """A table of access, worked out by hand: each case says in a comment why it comes out so.
 
 What trips programs up about calendars: places with other clocks, nights on which the
-clocks change, moved meetings, commitments that end or come every second week, days without a time.
+clocks change (both in `access_clocks`), moved meetings, commitments that end or come every second
+week, days without a time, meetings that we called off and those of which nobody said anything.
 """
 
-from dataclasses import dataclass, field
-from datetime import datetime
-
 from journal.analysis.losses import Counts
-from journal.domain.meeting import Meeting, Status
-from journal.domain.person import StandingCommitment
-from journal.domain.record import MeetingId, Side
-from tests.analysis.made import (
-    NOW,
-    PRAGUE,
-    cancelled,
-    commitment,
-    meeting,
-    on,
-    utc,
-)
+from journal.domain.meeting import Status
+from journal.domain.record import Side
+from tests.analysis.access_case import NO_SHOW, Case, moved, thursday
+from tests.analysis.access_clocks import CLOCK_CHANGES, ZONES
+from tests.analysis.made import cancelled, commitment, meeting, on, utc
 
-AUCKLAND = "Pacific/Auckland"
-DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-HELD, NO_SHOW = Status.HELD, Status.NO_SHOW
-
-
-@dataclass(frozen=True, kw_only=True)
-class Case:
-    """One row of the table.
-
-    Attributes:
-        name: What it is about.
-        zone: Of the account.
-        slots: Of each slot, how many of how many were held.
-        clashes: Of each, the day of the meeting, how they stand, and the minutes between.
-        fixed: Where commitments lie in the week.
-        lost: Of all meetings, with or without a time.
-    """
-
-    name: str
-    meetings: tuple[Meeting, ...]
-    commitments: tuple[StandingCommitment, ...] = ()
-    zone: str = "America/New_York"
-    now: datetime = NOW
-    slots: tuple[str, ...] = ()
-    clashes: tuple[str, ...] = ()
-    fixed: tuple[str, ...] = ()
-    counts: Counts = field(default_factory=Counts)
-
-
-def thursday(day: str, clock_time: str = "14:00", status: Status = HELD) -> Meeting:
-    """Make a visit of an hour."""
-    return meeting(f"{day}T{clock_time}", status)
-
-
-def moved(text: str, to: str, at: str | None, by: Side = Side.THEIRS) -> tuple[Meeting, Meeting]:
-    """Make a meeting that was moved, and the one that was held instead."""
-    after = meeting(to)
-    before = cancelled(
-        text, by, status=Status.MOVED, at=at and utc(at), successor_id=MeetingId(after.id)
-    )
-    return before, after
-
-
-# New York changed its clocks on 8 March 2026, Prague on 29 March; back again Prague on
-# 25 October, New York on 1 November. Between these days they are five hours apart, else six.
-NINE_IN_PRAGUE = commitment("FREQ=WEEKLY;BYDAY=TH", "21:00", zone=PRAGUE)
 EVERY_SECOND = commitment(
     "FREQ=WEEKLY;INTERVAL=2;BYDAY=TH",
     "15:00",
     first_day=on("2026-01-15"),
     last_day=on("2026-03-12"),
-)
-
-ZONES = (
-    Case(
-        name="the customer's weekday and hour, not ours",
-        # Friday 8:00 in Auckland, in its summer, is Thursday 19:00 in UTC: a Friday all the same.
-        zone=AUCKLAND,
-        meetings=(meeting("2026-01-16T08:00", zone=AUCKLAND),),
-        slots=("Fri 08:00 1/1",),
-        counts=Counts(held=1),
-    ),
-    Case(
-        name="one commitment on another wall",
-        # 21:00 in Prague is 15:00 in New York while both have winter or both have summer: it
-        # starts as a visit from 14:00 to 15:00 ends. Between 8 and 29 March, and between
-        # 25 October and 1 November, it is 16:00, an hour after the visit.
-        meetings=tuple(
-            thursday(day)
-            for day in (
-                "2026-03-05",
-                "2026-03-12",
-                "2026-03-26",
-                "2026-04-02",
-                "2026-10-22",
-                "2026-10-29",
-                "2026-11-05",
-            )
-        ),
-        commitments=(NINE_IN_PRAGUE,),
-        slots=("Thu 14:00 7/7",),
-        clashes=(
-            "2026-03-05 starts_after 0",
-            "2026-04-02 starts_after 0",
-            "2026-10-22 starts_after 0",
-            "2026-11-05 starts_after 0",
-        ),
-        # From 23 November on, for twelve weeks, both have winter.
-        fixed=("Thu 15:00-16:00",),
-        counts=Counts(held=7),
-    ),
-    Case(
-        name="a commitment lies at two hours while only one side has changed its clocks",
-        # Looked at on 20 October: on the 22nd it is 15:00 in New York, on the 29th 16:00, then
-        # 15:00 again; a slot that is free in some weeks only is not free.
-        now=utc("2026-10-20T12:00"),
-        meetings=(thursday("2026-10-15"),),
-        commitments=(NINE_IN_PRAGUE,),
-        slots=("Thu 14:00 1/1",),
-        clashes=("2026-10-15 starts_after 0",),
-        fixed=("Thu 15:00-16:00", "Thu 16:00-17:00"),
-        counts=Counts(held=1),
-    ),
-    Case(
-        name="it is tomorrow there",
-        # Saturday 0:30 in Prague is Friday 18:30 in New York: half an hour after 17:00 to 18:00.
-        meetings=(meeting("2026-11-06T17:00"),),
-        commitments=(commitment("FREQ=WEEKLY;BYDAY=SA", "00:30", zone=PRAGUE),),
-        slots=("Fri 17:00 1/1",),
-        clashes=("2026-11-06 starts_after 30",),
-        fixed=("Fri 18:30-19:30",),
-        counts=Counts(held=1),
-    ),
-)
-
-CLOCK_CHANGES = (
-    Case(
-        name="the same hour in winter and in summer is one slot",
-        # 14:00 is 19:00 in UTC on 5 March and 18:00 on 12 March.
-        meetings=(thursday("2026-03-05"), thursday("2026-03-12", status=NO_SHOW)),
-        slots=("Thu 14:00 1/2",),
-        counts=Counts(held=1, lost=1),
-    ),
-    Case(
-        name="the hour that is skipped",
-        # Sunday 8 March, an hour from 1:30: two o'clock is three, so it ends at 3:30 on the wall.
-        # To 4:00 that leaves 30 minutes and not the 90 that the wall seems to say.
-        meetings=(meeting("2026-03-08T01:30"),),
-        commitments=(commitment("FREQ=WEEKLY;BYDAY=SU", "04:00"),),
-        slots=("Sun 01:30 1/1",),
-        clashes=("2026-03-08 starts_after 30",),
-        fixed=("Sun 04:00-05:00",),
-        counts=Counts(held=1),
-    ),
-    Case(
-        name="the hour that comes twice",
-        # Sunday 1 November, an hour from the first 1:30 (5:30 in UTC) ends at the second 1:30.
-        # To 2:00 (7:00 in UTC) that leaves 30 minutes; by the wall alone they would overlap.
-        meetings=(meeting("2026-11-01T01:30"),),
-        commitments=(commitment("FREQ=WEEKLY;BYDAY=SU", "02:00"),),
-        slots=("Sun 01:30 1/1",),
-        clashes=("2026-11-01 starts_after 30",),
-        fixed=("Sun 02:00-03:00",),
-        counts=Counts(held=1),
-    ),
-    Case(
-        name="a day of 23 hours",
-        # Moved from Sunday 8 March 14:00 (18:00 in UTC), told on Saturday at 14:00 (19:00): a
-        # whole day on the wall and 23 hours in truth, so it was lost.
-        meetings=moved("2026-03-08T14:00", "2026-03-10T10:00", "2026-03-07T19:00"),
-        slots=("Tue 10:00 1/1", "Sun 14:00 0/1"),
-        counts=Counts(held=1, lost=1),
-    ),
-    Case(
-        name="a day of 25 hours",
-        # Moved from Sunday 1 November 14:00 (19:00 in UTC), told on Saturday at 14:30 (18:30):
-        # half an hour less than a day on the wall, and 24 and a half hours in truth: not lost.
-        meetings=moved("2026-11-01T14:00", "2026-11-03T10:00", "2026-10-31T18:30"),
-        slots=("Tue 10:00 1/1",),
-        counts=Counts(held=1, moved=1),
-    ),
 )
 
 # 14:00 on Thursday 19 March is 18:00 in UTC.
@@ -219,6 +54,29 @@ MOVES = (
         ),
         slots=("Thu 14:00 1/3",),
         counts=Counts(held=1, lost=2),
+    ),
+    Case(
+        name="a chain: moved in good time, then late, then called off",
+        # Told two days before the 19th: not lost. Told three hours before the 24th, which begins
+        # at 14:00 in UTC: lost. What it came to, on the 26th, they called off a week before:
+        # lost, however early it was said, since nothing came in its place.
+        meetings=(
+            moved("2026-03-19T14:00", "2026-03-24T10:00", "2026-03-17T18:00")[0],
+            moved("2026-03-24T10:00", "2026-03-26T14:00", "2026-03-24T11:00")[0],
+            cancelled("2026-03-26T14:00", at=utc("2026-03-19T18:00")),
+        ),
+        slots=("Tue 10:00 0/1", "Thu 14:00 0/1"),
+        counts=Counts(lost=2, moved=1),
+    ),
+    Case(
+        name="a chain that we began and they ended",
+        # We moved the 19th at the last minute, they moved the 24th ten hours before.
+        meetings=(
+            moved("2026-03-19T14:00", "2026-03-24T10:00", "2026-03-19T17:59", Side.OURS)[0],
+            *moved("2026-03-24T10:00", "2026-03-31T10:00", "2026-03-24T04:00"),
+        ),
+        slots=("Tue 10:00 1/2",),
+        counts=Counts(held=1, lost=1, by_us=1),
     ),
     Case(
         name="what it was moved to is still ahead",
@@ -329,4 +187,45 @@ WITHOUT_A_TIME = (
     ),
 )
 
-TABLE = (*ZONES, *CLOCK_CHANGES, *MOVES, *COMMITMENTS, *WITHOUT_A_TIME)
+# NOW is Monday 23 November, 8:15 in UTC: 3:15 in Dayton.
+OTHERWISE = (
+    Case(
+        name="what we called off or missed is neither held nor lost",
+        # At the door, or two days before; our own no-show too. It says nothing about the slot.
+        meetings=(
+            cancelled("2026-03-19T14:00", Side.OURS, at=utc("2026-03-19T18:00")),
+            cancelled("2026-03-26T14:00", Side.OURS, at=utc("2026-03-24T18:00")),
+            cancelled("2026-04-02T14:00", Side.OURS, status=NO_SHOW),
+            thursday("2026-04-09"),
+        ),
+        slots=("Thu 14:00 1/1",),
+        counts=Counts(held=1, by_us=3),
+    ),
+    Case(
+        name="they called it off, at the door or weeks before: lost",
+        meetings=(
+            cancelled("2026-03-19T14:00", at=utc("2026-03-19T18:00")),
+            cancelled("2026-03-26T14:00", at=utc("2026-03-02T18:00")),
+            cancelled("2026-04-02T14:00", status=NO_SHOW),
+        ),
+        slots=("Thu 14:00 0/3",),
+        counts=Counts(lost=3),
+    ),
+    Case(
+        name="nobody said what became of it: in neither, once its end is past",
+        # An hour from 2:15 ends at 3:15, which is now; from 2:16 it is still going on. A clash is
+        # told all the same: the commitment begins a minute after the one, and as the other ends.
+        meetings=(
+            thursday("2026-11-19", status=Status.PLANNED),
+            meeting("2026-11-23T02:15", Status.PLANNED),
+            meeting("2026-11-23T02:16", Status.PLANNED),
+            meeting("2026-11-26T14:00", Status.PLANNED),
+        ),
+        commitments=(commitment("FREQ=WEEKLY;BYDAY=MO", "03:16"),),
+        clashes=("2026-11-23 starts_after 1", "2026-11-23 starts_after 0"),
+        fixed=("Mon 03:16-04:16",),
+        counts=Counts(unrecorded=2, ahead=2),
+    ),
+)
+
+TABLE = (*ZONES, *CLOCK_CHANGES, *MOVES, *COMMITMENTS, *WITHOUT_A_TIME, *OTHERWISE)

@@ -4,7 +4,9 @@ import pytest
 
 from journal.analysis.access import Access, access
 from journal.domain.meeting import Whereabouts
-from tests.analysis.access_cases import AUCKLAND, DAYS, NINE_IN_PRAGUE, TABLE, Case, thursday
+from tests.analysis.access_case import DAYS, Case, thursday
+from tests.analysis.access_cases import TABLE
+from tests.analysis.access_clocks import AUCKLAND, NINE_IN_PRAGUE
 from tests.analysis.made import (
     DANA,
     NOW,
