@@ -19,12 +19,12 @@ from journal.timeline.tied import Chart, Column, Ends, Number, Tie
 
 NAME_PX = 13
 _MARGIN_PX = 16
-_PAD_PX = 12
+_PAD_PX = 10
 _NAME_LINE_PX, _WORDS_LINE_PX = 18, 15
 _NAME_LINES, _GROUND_LINES = 2, 2
 _HEAD_PX = 22
 _GROUP_GAP_PX = 10
-_GAPS = ((4, 32.0), (8, 20.0))  # between two boxes, up to so many on a side
+_GAPS = ((4, 28.0), (8, 20.0))  # between two boxes, up to so many on a side
 _LEAST_GAP_PX = 12.0
 _BOX_SHARE = 0.28
 _NARROWEST_PX, _WIDEST_PX = 132.0, 280.0
@@ -145,7 +145,7 @@ class _Boxes:
 
     def _box(self, number: Number, rect: Rect) -> None:
         self.rects[number.id] = rect
-        edge = None if number.is_guess else Role.OWED
+        edge = None if number.is_guess else Role.BAR
         self.boxes.append(Box(rect, Role.CARD, edge, _RADIUS_PX))
         if number.is_guess:
             self.lines += _dashed_edges(rect)

@@ -107,13 +107,13 @@ def lines_of(found: Drawn, *, dash: Dash) -> list[Line]:
 
 
 def test_theirs_stand_left_and_ours_right_in_rows() -> None:
-    """A pair of the same row is joined by a level line."""
+    """A pair of the same row is joined by a level line: half of 18, 15 and twice 10 down."""
     found = drawn(tie(0, 0, checked=FOR))
     assert found.numbers[metric("t", 0)].left == 16
     assert found.numbers[metric("o", 0)].right == WIDTH - 16
     assert found.numbers[metric("t", 1)].top == found.numbers[metric("o", 1)].top
     line = found.lines[ends(0, 0)]
-    assert line.y1 == line.y2 == (found.numbers[metric("t", 0)].top + 72 / 2) - 7.5
+    assert line.y1 == line.y2 == found.numbers[metric("t", 0)].top + 53 / 2
 
 
 def test_what_was_checked_is_solid_and_what_they_see_dashed() -> None:
@@ -158,7 +158,7 @@ def test_the_pair_that_is_being_joined_has_a_line_of_its_own() -> None:
 def test_a_guess_has_a_dashed_frame() -> None:
     """Its four edges are broken lines; the others have one that is whole."""
     found = drawn()
-    assert [each.edge for each in found.scene.boxes] == [Role.OWED, Role.OWED, None] * 2
+    assert [each.edge for each in found.scene.boxes] == [Role.BAR, Role.BAR, None] * 2
     assert len(found.scene.lines) == 8
 
 

@@ -246,7 +246,7 @@ class TieMap(CellWidget):
         elif key in _SIDEWAYS:
             self._go_across(to_ours=_SIDEWAYS[key])
         elif key in _JOINS:
-            self._join()
+            self.join()
         else:
             return self._act(key)
         return True
@@ -293,7 +293,8 @@ class TieMap(CellWidget):
             if other is not None:
                 self._come_to(other)
 
-    def _join(self) -> None:
+    @Slot()
+    def join(self) -> None:
         """Begin to join a number, or be done with it."""
         charted = self._charted
         if charted is None or self._metric(self._current) is None:

@@ -20,7 +20,7 @@ from journal.typed.finding import Finding
 from journal.ui.relationship import words
 from journal.ui.relationship.history import History
 from journal.ui.relationship.rate_card import RateCard
-from journal.ui.relationship.sides import Sides
+from journal.ui.shared.sides import Sides
 from journal.ui.relationship.visions import Visions
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.evidence import Evidence
