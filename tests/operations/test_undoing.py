@@ -19,6 +19,7 @@ from journal.operations import (
     causes,
     commitments,
     findings,
+    framework,
     goals,
     meetings,
     merging,
@@ -40,7 +41,7 @@ from tests.store.contents import Contents, contents, require_sound
 _MODULES = [
     *(meetings, planning, plans, promises, accounts),
     *(people, commitments, goals, attachments, merging),
-    *(outcomes, findings, causes),
+    *(outcomes, findings, causes, framework),
 ]
 # What each verb may need: meetings in every state, promises, a goal, a second account.
 PREPARED = (
@@ -54,7 +55,8 @@ NOT_DONE_HERE = {
     *("follow_ups", "planned_around"),
     *("draft", "invitation", "participations", "explained", "planned", "somebodies"),
     *("reaching_back", "found_or_new", "given_a_place", "filed", "no_progress"),
-    "reopen",  # of a promise
+    *("shared_record", "framework_pdf", "write_framework", "versions", "issued_pdf"),
+    *("reopen", "handed_over", "colleague"),
 }
 
 
@@ -111,6 +113,9 @@ def test_each_kind_of_operation_is_undone_and_redone(verb: Callable[[Desk], None
         DO["move"](desk)
         if verb is DO["close_negotiation"]:
             DO["open_negotiation"](desk)
+        if verb in {DO["issue"], DO["note_agreement"]}:
+            for shared in ("share",) * 20 + ("issue",):
+                DO[shared](desk)
         before = contents(desk.journal.file.connection)
         after = before
         for _time in range(20):  # chance may pick a promise that was kept already
