@@ -129,7 +129,7 @@ def merge_people(
     backups.keep_if_possible(journal, Occasion.BEFORE)
     with writing(journal.file.connection, journal.act(_("Merge people"))) as door:
         _require_as_shown(door, other)
-        _stop_reporting(door, kept, other)
+        merging.stop_reporting(door, kept.id, other.id)
         merging.refer_to(door, "people", other.id, kept.id)
         # There is one of oneself, in the trash as well: it may come back from there.
         door.save(replace(other, is_self=False))
@@ -238,18 +238,6 @@ def _come_home(door: Writing, kept: RecordId) -> None:
             door.save(replace(each, account_id=None))
         elif each.meeting_id in at_home:
             door.trash(Participation, each.id)
-
-
-def _stop_reporting(door: Writing, kept: Person, other: Person) -> None:
-    """Nobody reports to themselves."""
-    roles = records.select(
-        door.connection,
-        Role,
-        "person_id IN (?, ?) AND reports_to_id IN (?, ?)",
-        (kept.id, other.id, kept.id, other.id),
-    )
-    for each in roles:
-        door.save(replace(each, reports_to_id=None))
 
 
 def _trash_doubles(door: Writing, condition: str, record: RecordId) -> None:

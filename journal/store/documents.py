@@ -77,6 +77,14 @@ def refresh(connection: sqlite3.Connection, touched: Iterable[tuple[str, str]]) 
                 _refresh_some(connection, table, some)
 
 
+def forget(connection: sqlite3.Connection) -> None:
+    """Let go of the words of documents that are gone; until then the index keeps them unseen.
+
+    Takes as long as writing the index anew, which is seconds for a very large journal.
+    """
+    connection.execute("INSERT INTO search_index (search_index) VALUES ('optimize')")
+
+
 def account_token(account_id: str) -> str:
     """Return the one word that stands for an account in the index."""
     return "a" + account_id.replace("-", "")

@@ -89,8 +89,6 @@ def mentions(
         wanted: The names.
         apart_from: Records that are not looked at.
     """
-    if not wanted:
-        return ()
     pattern, known = naming(wanted), frozenset(apart_from)
     with translated():
         return tuple(

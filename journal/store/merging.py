@@ -36,6 +36,17 @@ def refer_to(door: Writing, table: str, old: RecordId, new: RecordId) -> None:
                 door.put_back(child, record, {column: new})
 
 
+def stop_reporting(door: Writing, one: RecordId, other: RecordId) -> None:
+    """Let nobody of these two report to either of them, also in the trash; they become one."""
+    found = door.connection.execute(
+        "SELECT id FROM roles WHERE person_id IN (?1, ?2) AND reports_to_id IN (?1, ?2)"
+        " ORDER BY id",
+        (one, other),
+    ).fetchall()
+    for (role,) in found:
+        door.put_back("roles", role, {"reports_to_id": None})
+
+
 def _children(connection: sqlite3.Connection, table: str) -> Iterator[tuple[str, list[str]]]:
     for child in TABLES.values():
         columns = [

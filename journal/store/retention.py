@@ -14,6 +14,8 @@ from pathlib import Path
 
 ALL_OF = timedelta(hours=48)
 AT_LEAST = 5
+# The newest of a month goes when twelve later months have one.
+LONGEST = timedelta(days=366)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

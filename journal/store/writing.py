@@ -124,6 +124,17 @@ class Writing:
         self.connection.executemany("DELETE FROM history WHERE record = ?", one_each)
         self.connection.executemany(f"DELETE FROM {table} WHERE id = ?", one_each)
 
+    def overwrite(self, table: str, record: str, cells: Cells) -> None:
+        """Change a row so that nothing tells what it was: all that is known of its past goes.
+
+        Only in a change of the kind `purge`, as it cannot be undone.
+        """
+        held = self._held(table, RecordId(record))
+        self.connection.execute("DELETE FROM history WHERE record = ?", (record,))
+        # An entry without a word: the revision of a record is the number of its latest one.
+        revision = self._note([(table, record, _text({}), _text({}))])
+        self._put(table, held, dict(cells), revision)
+
     def _add_rows(self, table: str, rows: Sequence[Row]) -> None:
         if not rows:
             return
@@ -143,9 +154,12 @@ class Writing:
             return
         before = {name: held[name] for name in changed}
         revision = self._note([(table, held["id"], _text(before), _text(changed))])
-        now = held | changed
+        self._put(table, held, changed, revision)
+
+    def _put(self, table: str, held: Row, changed: Row, revision: int) -> None:
+        """Write changed cells into a row."""
         changed |= {
-            "row_digest": digest(now),
+            "row_digest": digest(held | changed),
             "revision": revision,
             "updated_at": utc_text(self.act.at),
         }

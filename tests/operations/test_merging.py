@@ -315,6 +315,24 @@ def test_nobody_reports_to_themselves_afterwards(journal: Journal) -> None:
     assert {each.reports_to_id for each in mercy(journal).roles} == {None}
 
 
+def test_nobody_in_the_trash_reports_to_themselves_afterwards(journal: Journal) -> None:
+    """A role that was entered by mistake may come back from there."""
+    role = Role(
+        id=RecordId("mistake"),
+        account_id=MERCY.id,
+        person_id=LUIS.id,
+        side=Side.THEIRS,
+        reports_to_id=DANA.id,
+    )
+    journal.write("Add", add=[role])
+    records.trash(journal, "Trash", role)
+    merging.merge_people(journal, now_of(journal, DANA), now_of(journal, LUIS), {})
+    undoing.undo(journal)
+    undoing.undo(journal)
+    held = next(each for each in mercy(journal).roles if each.id == role.id)
+    assert held.reports_to_id == DANA.id
+
+
 @pytest.mark.parametrize(("kept", "other"), [(LUIS, ANA), (ANA, LUIS)])
 def test_who_is_oneself_stays_so(journal: Journal, kept: Person, other: Person) -> None:
     """One had noted oneself as a colleague once; what is given up may come out of the trash."""
