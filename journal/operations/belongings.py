@@ -59,7 +59,8 @@ def closed(whole: Relationship) -> Relationship:
     while True:
         ids = {each.id for each in everything(whole)}
         within = turned(whole, _Cutter(ids))
-        named = {one for each in everything(within) for one in people_named(each)}
+        telling = (each for each in everything(within) if not isinstance(each, Person))
+        named = {one for each in telling for one in people_named(each)}
         people = tuple(each for each in within.people if each.id in named)
         within = replace(within, people=people)
         if within == whole:

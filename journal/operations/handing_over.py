@@ -61,11 +61,13 @@ class Leaving:
         counts: How many of each kind go, in the order of `Relationship`; a note that is all
             that its record says is not counted.
         notes: In the order of the account, its people, its meetings and all else.
+        missing: Names of files that no longer lie beside the journal; they cannot go.
     """
 
     account: Account
     counts: Mapping[type[Record], int]
     notes: tuple[Note, ...]
+    missing: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -277,21 +279,21 @@ class _Act:
         return document.render(brief, Paper.A4)
 
     def _files(self) -> dict[str, Path]:
-        """Return where the files lie that go along; one that is gone is told of to nobody."""
-        files: dict[str, Path] = {}
-        size = 0
-        for each in self._given.attachments:
-            if each.digest not in files and attachments.is_there(self._journal, each):
-                files[each.digest] = kept_files.checked(self._journal.path, each.digest)
-                size += each.size_bytes
-        if size > FILES_LIMIT:
-            raise RefusedFileError(
-                _(
-                    "The files of this account have more than {limit} MB together; nothing was "
-                    "written."
-                ).format(limit=FILES_LIMIT // _MB)
-            )
-        return files
+        """Return where the files lie that go along; the preview names those that are gone.
+
+        Raises:
+            RefusedFileError: if one is not what it was, or all are too much for one file.
+        """
+        journal = self._journal
+        there = [each for each in self._given.attachments if attachments.is_there(journal, each)]
+        if sum(each.size_bytes for each in there) > FILES_LIMIT:
+            said = _("The files of this account have more than {limit} MB; nothing was written.")
+            raise RefusedFileError(said.format(limit=FILES_LIMIT // _MB))
+        try:
+            return {each.digest: kept_files.checked(journal.path, each.digest) for each in there}
+        except NotFoundError as error:
+            said = _("A file of this account was altered since it was added; nothing was written.")
+            raise RefusedFileError(said, error.details) from error
 
     def _remember(self, door: Writing) -> None:
         """Note how each record was given away, so that it is known when it comes back."""
@@ -319,7 +321,13 @@ def _leaving(journal: Journal, whole: Relationship) -> Leaving:
             stored = records.get(journal.file.connection, type(each), each.id)
             about = names.get(_whom(each), "")
             notes += (Note(record=stored, field=name, about=about) for name in fields)
-    return Leaving(account=whole.account, counts=+counts, notes=tuple(notes))
+    missing = (each for each in whole.attachments if not attachments.is_there(journal, each))
+    return Leaving(
+        account=whole.account,
+        counts=+counts,
+        notes=tuple(notes),
+        missing=tuple(each.name for each in missing),
+    )
 
 
 def _whom(record: Record) -> RecordId:

@@ -93,7 +93,5 @@ def as_given(record: AnyRecord) -> Iterator[AnyRecord]:
     """Yield a record as it may have been given away: with all, some or none of its notes."""
     names = tuple(fields_of(record))
     parts = (combinations(names, count) for count in range(len(names) + 1))
-    for some in chain.from_iterable(parts):
-        given = without(record, *some)
-        if given is not None:
-            yield given
+    given = (without(record, *some) for some in chain.from_iterable(parts))
+    yield from (each for each in given if each is not None)

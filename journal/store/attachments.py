@@ -117,10 +117,10 @@ def taken(journal: Path, sources: Iterable[Path]) -> Iterator[None]:
     new: list[Path] = []
     try:
         for source in sources:
-            target = folder_of(journal) / source.name
-            is_new = not target.exists()
-            if keep(journal, source).digest == source.name and is_new:
-                new.append(target)
+            kept = folder_of(journal) / _digest(source)[0]
+            if not kept.exists():
+                new.append(kept)
+                keep(journal, source)
         yield
     except BaseException:
         # What cannot be removed is a copy too many, under the name of what it holds.

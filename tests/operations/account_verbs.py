@@ -16,6 +16,7 @@ from journal.operations import (
     attachments,
     commitments,
     goals,
+    handing_over,
     merging,
     people,
 )
@@ -70,6 +71,17 @@ def _hand_over(desk: Desk) -> None:
     )
     on = max([DAY, *(each.start for each in ours if each.start)]) + timedelta(days=1)
     people.hand_over(desk.journal, MERCY.id, Somebody(name="Rob"), on, "Nothing to be done")
+
+
+def _hand_over_a_file(desk: Desk) -> None:
+    """What becomes of each note is chance; without a colleague, where somebody begins later."""
+    account = desk.pick(Account)
+    if account is None:
+        return
+    notes = handing_over.preview(desk.journal, account.id).notes
+    chosen = {each.key: desk.chance.choice(list(handing_over.Choice)) for each in notes}
+    path = desk.journal.path.with_name("a.handover")
+    handing_over.hand_over(desk.journal, account.id, path, chosen)
 
 
 def _trash_person(desk: Desk) -> None:
@@ -143,7 +155,15 @@ def _merge_people(desk: Desk) -> None:
 
 VERBS: tuple[Callable[[Desk], None], ...] = (
     *(_open_account, _introduce_self, _leave, _trash_account),
-    *(_add_person, _date_role, _report_to, _hand_over, _trash_person, _trash_metric),
+    *(
+        _add_person,
+        _date_role,
+        _report_to,
+        _hand_over,
+        _hand_over_a_file,
+        _trash_person,
+        _trash_metric,
+    ),
     *(_note_commitment, _change_commitment, _end_commitment),
     *(_set_goal, _change_goal, _share_goal, _unshare_goal, _end_goal),
     *(_attach, _merge_accounts, _merge_people),

@@ -9,10 +9,13 @@ import pytest
 
 from journal.analysis.ownership import owner_on
 from journal.domain.account import Account
-from journal.domain.errors import JournalError, NotSavedError
+from journal.domain.document import Attachment
+from journal.domain.errors import JournalError, NotFoundError, NotSavedError, RefusedFileError
+from journal.domain.person import Person
+from journal.domain.record import PersonId
 from journal.exchange.notation import KINDS
-from journal.operations import attachments, reading, undoing
-from journal.operations.handing_over import Choice, hand_over, preview
+from journal.operations import attachments, reading, records, undoing
+from journal.operations.handing_over import Choice, colleague, hand_over, preview
 from journal.operations.journal import Journal
 from journal.operations.people import Somebody
 from journal.operations.private_notes import FIELDS, without
@@ -234,3 +237,91 @@ def test_the_preview_counts_what_goes(nora: Journal) -> None:
     found = {words[kind]: count for kind, count in leaving.counts.items()}
     assert found == {word: sum(line.startswith(f'{{"{word}":') for line in lines) for word in found}
     assert sum(found.values()) == len(lines)
+
+
+def test_a_file_that_was_altered_stops_it(nora: Journal) -> None:
+    """It is not what was added, so it is not passed on as that."""
+    plan = nora.path.with_name("plan.txt")
+    plan.write_text("Ward 3", encoding="utf-8")
+    attachments.attach(nora, mercy(nora), [plan])
+    (kept,) = nora.path.with_name("nora.files").iterdir()
+    kept.write_text("Ward 4", encoding="utf-8")
+
+    with pytest.raises(RefusedFileError, match="altered since it was added"):
+        given(nora)
+    kept.unlink()
+    assert preview(nora, mercy(nora)).missing == ("plan.txt",)
+
+
+def test_too_many_files_stop_it(nora: Journal, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The one who imports it would refuse it."""
+    plan = nora.path.with_name("plan.txt")
+    plan.write_text("Ward 3", encoding="utf-8")
+    attachments.attach(nora, mercy(nora), [plan])
+    monkeypatch.setattr("journal.operations.handing_over.FILES_LIMIT", 5)
+
+    with pytest.raises(RefusedFileError, match="more than 0 MB"):
+        given(nora)
+
+
+def test_a_colleague_of_whom_there_are_two_is_asked_about(nora: Journal) -> None:
+    """Nobody is taken for somebody else."""
+    twins = [Person(id=PersonId(nora.new_id()), name="Ben Kral") for _each in range(2)]
+    records.add(nora, "Add", twins[0])
+    assert colleague(nora, " ben kral").known == twins[0].id
+    records.add(nora, "Add", twins[1])
+    with pytest.raises(NotFoundError, match="more than one ben kral"):
+        colleague(nora, "ben kral")
+    with pytest.raises(NotFoundError, match="name of the colleague"):
+        colleague(nora, " ")
+    assert colleague(nora, "Dana Whitfield").known is None
+
+
+def test_what_we_think_of_the_colleague_stays(nora: Journal, ben: Journal) -> None:
+    """They read it."""
+    him = Person(id=PersonId(nora.new_id()), name="Ben Kral", email="b@x.example", note="Slow")
+    records.add(nora, "Add", him)
+    path = nora.path.parent / "x.handover"
+    hand_over(nora, mercy(nora), path, {}, replace(BEN, who=Somebody(known=him.id)))
+
+    taken(ben, path)
+
+    me = reading.me(ben)
+    assert me is not None
+    assert (me.name, me.email, me.note) == ("Ben Kral", "b@x.example", "")
+
+
+def test_where_there_is_no_room_to_unpack_nothing_happens(
+    nora: Journal, ben: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One sentence."""
+    path = given(nora)
+    monkeypatch.setattr("tempfile.tempdir", str(nora.path / "missing"))
+
+    with pytest.raises(NotSavedError, match="no room to unpack"):
+        taken(ben, path)
+    assert not stored.select(ben.file.connection, Account, "1")
+
+
+def test_each_note_says_what_it_is_about(nora: Journal) -> None:
+    """A reading by its metric, a file and a person by the name, the account by nothing."""
+    connection = nora.file.connection
+    whole = reading.relationship(nora, mercy(nora))
+    for each in (whole.commitments[0], whole.readings[0]):
+        records.edit(nora, "Edit", replace(each, note="Mine"))
+    plan = nora.path.with_name("plan.txt")
+    plan.write_text("Ward 3", encoding="utf-8")
+    attachments.attach(nora, mercy(nora), [plan])
+    (held,) = stored.select(connection, Attachment, "1")
+    records.edit(nora, "Edit", replace(held, note="Mine"))
+
+    notes = preview(nora, mercy(nora)).notes
+
+    metric = next(each for each in whole.metrics if each.id == whole.readings[0].metric_id)
+    assert {each.about for each in notes if each.text == "Mine"} == {
+        "plan.txt",
+        whole.commitments[0].title,
+        metric.text,
+    }
+    assert notes[0].about == ""
+    assert "Dana Whitfield" in {each.about for each in notes if each.field == "avoid"}

@@ -3,9 +3,14 @@
 from dataclasses import fields, replace
 from datetime import date, timedelta
 
+import pytest
+
 from journal.analysis.ownership import owner_on
 from journal.domain.account import Account
-from journal.domain.record import AccountId
+from journal.domain.document import DocumentKind, IssuedDocument
+from journal.domain.person import Person, Role
+from journal.domain.plan import Negotiation
+from journal.domain.record import AccountId, DocumentId, NegotiationId, PersonId
 from journal.operations import accounts, reading, records
 from journal.operations.handing_over import Choice, Successor, hand_over
 from journal.operations.importing import import_files
@@ -143,3 +148,105 @@ def test_it_is_read_in_a_process_of_its_own(nora: Journal, ben: Journal) -> None
     """As every file from outside is."""
     path = given(nora)
     assert import_files(ben, [path]).report.new == len(whole_of(nora))
+
+
+def test_what_an_account_has_once_it_has_already(nora: Journal, ben: Journal) -> None:
+    """His open negotiation goes on and hers arrives closed; his documents keep their numbers."""
+    mine = own_account(ben, "Mercy General")
+    theirs = mercy(nora)
+    for journal, account, versions in ((ben, mine, (1,)), (nora, theirs, (1, 2))):
+        for each in stored.select(journal.file.connection, Negotiation, "closed_on IS NULL"):
+            records.trash(journal, "x", each)
+        records.add(
+            journal,
+            "x",
+            Negotiation(
+                id=NegotiationId(journal.new_id()),
+                account_id=account,
+                title=f"Of {journal.path.stem}",
+                opened_on=date(2026, 11, 1),
+            ),
+            *(
+                IssuedDocument(
+                    id=DocumentId(journal.new_id()),
+                    account_id=account,
+                    kind=DocumentKind.FRAMEWORK,
+                    version=version + 50,
+                    issued_on=date(2026, 11, version),
+                )
+                for version in versions
+            ),
+        )
+
+    path = given(nora)
+    taken(ben, path)
+
+    whole = reading.relationship(ben, mine)
+    open_ones = [each.title for each in whole.negotiations if each.closed_on is None]
+    assert open_ones == ["Of ben"]
+    hers = next(each for each in whole.negotiations if each.title == "Of nora")
+    assert hers.closed_on == date(2026, 11, 23)
+    numbers_now = sorted(each.version for each in whole.documents if each.version > 50)
+    assert numbers_now == [51, 52, 53]
+    again = taken(ben, path)
+    assert (again.report.new, again.report.changed, again.report.skipped) == (0, 0, ())
+
+
+def test_what_ben_altered_of_what_was_his_stays(nora: Journal, ben: Journal) -> None:
+    """He cleared the unit that came with the hand-over: it stays cleared."""
+    own_account(ben, "Mercy General")
+    path = given(nora)
+    taken(ben, path)
+    (account,) = stored.select(ben.file.connection, Account, "1")
+    assert account.unit
+    records.edit(ben, "Edit", replace(account, unit="", note=""))
+
+    taken(ben, path)
+
+    (account,) = stored.select(ben.file.connection, Account, "1")
+    assert (account.unit, account.note) == ("", "")
+
+
+def test_a_later_hand_over_tells_more_of_what_was_joined(nora: Journal, ben: Journal) -> None:
+    """Ben's own Dana had no telephone; Nora learns it, and he hears of it."""
+    own_account(ben, "Mercy General")
+    taken(ben, given(nora))
+    (dana,) = (each for each in reading.everybody(nora) if each.name == "Dana Whitfield")
+    records.edit(nora, "Edit", replace(dana, phone="+1 937"))
+    path = nora.path.parent / "later.handover"
+    hand_over(nora, mercy(nora), path, {})
+
+    taken(ben, path)
+
+    (his,) = (each for each in reading.everybody(ben) if each.name == "dana whitfield")
+    assert his.phone == "+1 937"
+
+
+@pytest.mark.parametrize(
+    ("mail", "same"), [("nora.lindqvist@calder-medical.example", True), ("n@else.example", False)]
+)
+def test_a_colleague_is_known_by_name_or_mail(
+    nora: Journal, ben: Journal, mail: str, *, same: bool
+) -> None:
+    """Another address is somebody else, until the user makes them one."""
+    her = Person(id=PersonId(ben.new_id()), name="Nora Lindqvist", email=mail.upper())
+    records.add(ben, "Add", her)
+
+    taken(ben, given(nora))
+
+    named = [each.id for each in reading.everybody(ben) if each.name == "Nora Lindqvist"]
+    assert len(named) == (1 if same else 2)
+    assert her.id in named
+
+
+def test_a_role_that_says_something_else_is_another(nora: Journal, ben: Journal) -> None:
+    """Dana was a nurse there to Ben's knowledge: both stand, to be looked at."""
+    account = own_account(ben, "Mercy General")
+    (role,) = stored.select(ben.file.connection, Role, "side = 'theirs'")
+    records.edit(ben, "Edit", replace(role, title="Head nurse"))
+
+    taken(ben, given(nora))
+
+    whole = reading.relationship(ben, account)
+    titles = {each.title for each in whole.roles if each.person_id == role.person_id}
+    assert titles == {"Head nurse", "Director of Pharmacy"}

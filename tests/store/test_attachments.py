@@ -118,3 +118,22 @@ def test_a_copy_that_cannot_be_written_is_said(journal: Path, plan: Path, tmp_pa
     attachments.keep(journal, plan)
     with pytest.raises(NotSavedError, match="cannot be written"):
         attachments.copy_out(journal, DIGEST, tmp_path / "nowhere" / "copy")
+
+
+def test_files_that_come_along_stay_unless_it_fails(journal: Path, plan: Path) -> None:
+    """What was there before stays in any case."""
+    other = plan.with_name("other.txt")
+    other.write_bytes(b"Other")
+    attachments.keep(journal, plan)
+
+    def fail() -> None:
+        with attachments.taken(journal, [plan, other]):
+            raise NotSavedError("full")
+
+    with pytest.raises(NotSavedError, match="full"):
+        fail()
+    folder = journal.with_name("my.files")
+    assert [each.name for each in folder.iterdir()] == [DIGEST]
+    with attachments.taken(journal, [plan, other]):
+        pass
+    assert {each.read_bytes() for each in folder.iterdir()} == {CONTENT, b"Other"}
