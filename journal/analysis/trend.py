@@ -86,6 +86,20 @@ class GuessTally:
         return self.right + self.high + self.low + self.far
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapTally:
+    """How both sides see it over many accounts: in how many they see it better than we do."""
+
+    same: int = 0
+    better: int = 0
+    worse: int = 0
+
+    @property
+    def rated(self) -> int:
+        """All that both sides rated."""
+        return self.same + self.better + self.worse
+
+
 def series(
     ratings: Iterable[Rating],
     viewpoint: Viewpoint,
@@ -142,6 +156,16 @@ def gaps(ratings: Iterable[Rating], *, until: date) -> tuple[Gap, ...]:
     days = {each.day for side in sides for each in series(known, side, until=until)}
     found = (gap(known, until=day) for day in sorted(days))
     return tuple(each for each in found if each is not None)
+
+
+def gap_tally(found: Iterable[Gap | None]) -> GapTally:
+    """Count the gaps of accounts; None is one that not both sides rated."""
+    steps = [each.steps for each in found if each is not None]
+    return GapTally(
+        same=steps.count(0),
+        better=sum(each > 0 for each in steps),
+        worse=sum(each < 0 for each in steps),
+    )
 
 
 def guess_tally(checks: Iterable[GuessCheck]) -> GuessTally:

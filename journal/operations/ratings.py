@@ -4,7 +4,14 @@ from collections import defaultdict
 from dataclasses import dataclass, replace
 from datetime import date
 
-from journal.analysis.trend import GuessCheck, GuessTally, guess_checks, guess_tally
+from journal.analysis.trend import (
+    GapTally,
+    GuessTally,
+    gap,
+    gap_tally,
+    guess_checks,
+    guess_tally,
+)
 from journal.domain.rating import Facet, Level, Rating, Viewpoint
 from journal.domain.record import AccountId, MeetingId, PersonId
 from journal.operations import records as edits
@@ -13,10 +20,24 @@ from journal.operations.journal import Journal
 from journal.store import records
 from journal.wording import _
 
+# Of ours only the latest of each account tells.
 _OF_ACCOUNTS = """
-    viewpoint <> ? AND facet = ?
+    facet = :overall
     AND account_id IN (SELECT id FROM accounts WHERE deleted_at IS NULL)
+    AND (viewpoint <> :ours OR day = (
+        SELECT max(later.day) FROM ratings AS later
+        WHERE later.account_id = ratings.account_id AND later.viewpoint = :ours
+            AND later.facet = :overall AND later.day <= :today AND later.deleted_at IS NULL
+    ))
 """
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tallies:
+    """What ratings tell over all accounts."""
+
+    gaps: GapTally
+    guesses: GuessTally
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,16 +95,17 @@ def delete(journal: Journal, rating: Rating) -> Change:
     return edits.trash(journal, _("Delete rating"), rating)
 
 
-def all_guesses(journal: Journal) -> GuessTally:
-    """Count over all accounts how our guesses of their rating turned out."""
-    by_account: dict[AccountId, list[Rating]] = defaultdict(list)
-    found = records.select(
-        journal.file.connection, Rating, _OF_ACCOUNTS, (Viewpoint.OURS, Facet.OVERALL)
-    )
-    for each in found:
-        by_account[each.account_id].append(each)
+def over_all_accounts(journal: Journal) -> Tallies:
+    """Count how both sides see the relationships, and how our guesses of theirs turned out."""
     today = journal.today()
-    checks: list[GuessCheck] = []
-    for ratings in by_account.values():
-        checks += guess_checks(ratings, until=today)
-    return guess_tally(checks)
+    arguments = {"overall": Facet.OVERALL, "ours": Viewpoint.OURS, "today": today.isoformat()}
+    by_account: dict[AccountId, list[Rating]] = defaultdict(list)
+    for each in records.select(journal.file.connection, Rating, _OF_ACCOUNTS, arguments):
+        by_account[each.account_id].append(each)
+    whole = by_account.values()
+    return Tallies(
+        gaps=gap_tally(gap(ratings, until=today) for ratings in whole),
+        guesses=guess_tally(
+            check for ratings in whole for check in guess_checks(ratings, until=today)
+        ),
+    )

@@ -3,9 +3,11 @@
 from datetime import timedelta
 
 from journal.analysis.trend import (
+    GapTally,
     GuessTally,
     Trend,
     gap,
+    gap_tally,
     gaps,
     guess_checks,
     guess_tally,
@@ -136,6 +138,25 @@ def test_the_gap_is_told_of_each_day_on_which_a_side_rated_once_both_are_known()
         (july, june, 1),
     ]
     assert gaps([may], until=TODAY) == ()
+
+
+def test_gaps_of_accounts_are_counted_by_their_direction() -> None:
+    """Two better by one and by two steps, one worse, one the same, one not known of both."""
+    pairs = ((2, 3), (1, 3), (4, 3), (3, 3))
+    known = [
+        gap(
+            [
+                rating("2026-09-03", Level(ours)),
+                rating("2026-09-03", Level(theirs), viewpoint=SAID),
+            ],
+            until=TODAY,
+        )
+        for ours, theirs in pairs
+    ]
+    found = gap_tally([*known, None])
+    assert found == GapTally(same=1, better=2, worse=1)
+    assert found.rated == 4
+    assert gap_tally([]) == GapTally()
 
 
 def test_guesses_are_counted_by_how_far_they_were_off() -> None:

@@ -1,8 +1,9 @@
 """Rating a relationship from one side, and how well we guess the other."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
-from journal.analysis.trend import GuessTally
+from journal.analysis.trend import GapTally, GuessTally
 from journal.domain.account import Account
 from journal.domain.rating import Facet, Level, Viewpoint
 from journal.domain.record import AccountId, RecordId
@@ -57,10 +58,39 @@ def test_guesses_are_counted_over_all_accounts_but_those_in_the_trash(journal: J
     guess = Viewpoint.THEIRS_GUESSED
     ratings.rate(journal, MERCY.id, said(Level.POSITIVE, guess))
     ratings.rate(journal, HARBOR.id, said(Level.STRAINED, guess))
-    assert ratings.all_guesses(journal) == GuessTally()
+    assert ratings.over_all_accounts(journal).guesses == GuessTally()
     ratings.rate(journal, MERCY.id, said(Level.NEUTRAL))
     ratings.rate(journal, HARBOR.id, said(Level.STRAINED))
     ratings.rate(journal, HARBOR.id, said(Level.DAMAGED, Viewpoint.OURS))
-    assert ratings.all_guesses(journal) == GuessTally(right=1, high=1)
+    assert ratings.over_all_accounts(journal).guesses == GuessTally(right=1, high=1)
     accounts.trash_account(journal, HARBOR.id)
-    assert ratings.all_guesses(journal) == GuessTally(high=1)
+    assert ratings.over_all_accounts(journal).guesses == GuessTally(high=1)
+
+
+def test_the_gap_over_all_accounts_is_that_of_the_latest_of_each_side(journal: Journal) -> None:
+    """Harbor: they say Strained, we said Positive and now Damaged: better. Mercy: they alone.
+
+    What we rated of trust, for tomorrow, or put into the trash, is not our latest.
+    """
+    journal.write("Add", add=[HARBOR])
+    ours, today = Viewpoint.OURS, journal.today()
+    yesterday, tomorrow = today - timedelta(days=1), today + timedelta(days=1)
+    ratings.rate(journal, MERCY.id, said(Level.NEUTRAL))
+    assert ratings.over_all_accounts(journal).gaps == GapTally()
+    ratings.rate(journal, HARBOR.id, said(Level.STRAINED))
+    for given in (
+        replace(said(Level.POSITIVE, ours), day=yesterday - timedelta(days=1)),
+        replace(said(Level.DAMAGED, ours), day=yesterday),
+        replace(said(Level.POSITIVE, ours), day=today, facet=Facet.TRUST),
+        replace(said(Level.POSITIVE, ours), day=tomorrow),
+        replace(said(Level.POSITIVE, ours), day=today),
+    ):
+        ratings.rate(journal, HARBOR.id, given)
+    found = reading.relationship(journal, HARBOR.id).ratings
+    (mistake,) = (
+        each
+        for each in found
+        if each.day == today and each.level is Level.POSITIVE and each.facet is Facet.OVERALL
+    )
+    ratings.delete(journal, mistake)
+    assert ratings.over_all_accounts(journal).gaps == GapTally(better=1)

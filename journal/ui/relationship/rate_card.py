@@ -11,6 +11,7 @@ from journal.domain.meeting import Status
 from journal.domain.rating import Facet, Rating, Viewpoint
 from journal.domain.record import MeetingId, PersonId
 from journal.operations.ratings import Given
+from journal.terms import facet_words
 from journal.ui.relationship import words
 from journal.ui.relationship.words import VIEWPOINTS
 from journal.ui.shared.account_view import AccountView
@@ -56,7 +57,7 @@ class RateCard(QFrame):
         self.level = LevelField(_("Rating"))
         self.detail = quiet_button(_("Rate trust, satisfaction or commitment"))
         self.facets = Segments(
-            _("What is rated"), [Choice(text=words.facet_words(each)) for each in _FACETS]
+            _("What is rated"), [Choice(text=facet_words(each)) for each in _FACETS]
         )
         self.who: ChoiceField[PersonId | None] = ChoiceField(
             _("Who said it"), [(None, _("not noted"))]

@@ -20,7 +20,6 @@ from journal.typed.finding import Finding
 from journal.ui.relationship import words
 from journal.ui.relationship.history import History
 from journal.ui.relationship.rate_card import RateCard
-from journal.ui.shared.sides import Sides
 from journal.ui.relationship.visions import Visions
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.evidence import Evidence
@@ -28,6 +27,7 @@ from journal.ui.shared.form import Scrolled
 from journal.ui.shared.key_button import deed_button
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.link_rows import Line, Section, chain
+from journal.ui.shared.sides import Sides
 from journal.ui.shared.words import distance_words
 from journal.ui.theme import Theme
 from journal.wording import _
@@ -88,7 +88,7 @@ class RelationshipTab(Evidence):
         self.history.show_rows(words.rows(view))
         self._known.setVisible(bool(view.relationship.ratings))
         self._empty.setHidden(bool(view.relationship.ratings))
-        tally = self.attempt(lambda: ratings.all_guesses(self._journal))
+        tally = self.attempt(lambda: ratings.over_all_accounts(self._journal))
         said = "" if tally is None else words.tally_words(tally)
         self._tally.setText(said)
         self._tally.setVisible(bool(said))

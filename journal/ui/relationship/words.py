@@ -1,18 +1,19 @@
 """What the Relationship tab says of ratings, guesses, visions and promises."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from journal.analysis.promises import Kept
 from journal.analysis.standing import Standing
-from journal.analysis.trend import GuessTally, gaps, guess_checks, last_alike
+from journal.analysis.trend import GapTally, GuessTally, gaps, guess_checks, last_alike
 from journal.domain.plan import Vision
 from journal.domain.rating import Facet, Rating, Viewpoint
 from journal.domain.record import Side
 from journal.domain.relationship import Relationship
 from journal.levels import level_words
-from journal.terms import vision_outcome_words
+from journal.operations.ratings import Tallies
+from journal.terms import facet_words, vision_outcome_words
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.words import date_words, distance_words, full_day_words
 from journal.wording import _, ngettext
@@ -88,16 +89,6 @@ def viewpoint_name(viewpoint: Viewpoint) -> str:
     }[viewpoint]
 
 
-def facet_words(facet: Facet) -> str:
-    """Name what is rated."""
-    return {
-        Facet.OVERALL: _("Overall"),
-        Facet.TRUST: _("Trust"),
-        Facet.SATISFACTION: _("Satisfaction"),
-        Facet.COMMITMENT: _("Commitment"),
-    }[facet]
-
-
 def rows(view: AccountView) -> tuple[Row, ...]:
     """Tell all ratings, the latest first."""
     compared = _compared(view)
@@ -117,23 +108,50 @@ def rows(view: AccountView) -> tuple[Row, ...]:
     )
 
 
-def tally_words(tally: GuessTally) -> str:
-    """Count how guesses over all accounts turned out; empty without one that was answered."""
+def tally_words(tallies: Tallies) -> str:
+    """Count how both sides see it over all accounts, and how our guesses of theirs turned out.
+
+    Empty where neither is known of any.
+    """
+    return " ".join(filter(None, (_sides_words(tallies.gaps), _guess_words(tallies.guesses))))
+
+
+def _sides_words(tally: GapTally) -> str:
+    if not tally.rated:
+        return ""
+    told = (
+        (tally.better, _("{count} seen better by them")),
+        (tally.worse, _("{count} seen worse by them")),
+        (tally.same, _("{count} seen alike")),
+    )
+    lead = ngettext(
+        "Of {count} account that both sides rated",
+        "Of {count} accounts that both sides rated",
+        tally.rated,
+    ).format(count=tally.rated)
+    return _("{lead}: {counts}.").format(lead=lead, counts=_counts(told))
+
+
+def _guess_words(tally: GuessTally) -> str:
     if not tally.answered:
         return ""
     told = (
         (tally.right, _("{count} right")),
-        (tally.high, _("{count} one step too high")),
-        (tally.low, _("{count} one step too low")),
+        (tally.high, _("{count} too high by one step")),
+        (tally.low, _("{count} too low by one step")),
         (tally.far, _("{count} further off")),
     )
-    counts = [said.format(count=count) for count, said in told if count]
     lead = ngettext(
         "Over all accounts, of {count} guess that they answered",
         "Over all accounts, of {count} guesses that they answered",
         tally.answered,
     ).format(count=tally.answered)
-    return _("{lead}: {counts}.").format(lead=lead, counts=", ".join(counts))
+    return _("{lead}: {counts}.").format(lead=lead, counts=_counts(told))
+
+
+def _counts(told: Iterable[tuple[int, str]]) -> str:
+    """Say what happened, and leave out what did not."""
+    return ", ".join(said.format(count=count) for count, said in told if count)
 
 
 def kept_words(kept: Kept, side: Side) -> str:

@@ -61,7 +61,8 @@ def test_one_guesses_first_then_asks_then_says_ones_own(seen: Seen) -> None:
     assert seen.tab.rate.prompt.text() == "How do you see it?"
     assert "Your last guess was one step too low." in seen.tab.answer()
     assert seen.tab.tally() == (
-        "Over all accounts, of 1 guess that they answered: 1 one step too low."
+        "Of 1 account that both sides rated: 1 seen better by them. "
+        "Over all accounts, of 1 guess that they answered: 1 too low by one step."
     )
     seen.press("p", Qt.Key.Key_Return)
     assert given(seen) == [

@@ -6,9 +6,10 @@ from datetime import date
 import pytest
 
 from journal.analysis.promises import Kept
-from journal.analysis.trend import GuessTally
+from journal.analysis.trend import GapTally, GuessTally
 from journal.domain.rating import Facet, Level, Rating, Viewpoint
 from journal.domain.record import RecordId, Side
+from journal.operations.ratings import Tallies
 from journal.ui.relationship.words import answer, kept_words, prompt, rows, tally_words
 from journal.ui.shared.account_view import AccountView, account_view
 from tests.ui.case import MERCY
@@ -97,15 +98,21 @@ def test_each_side_is_asked_in_its_own_words(mercy: AccountView) -> None:
     assert prompt(mercy, OURS, Facet.SATISFACTION) == "How do you see satisfaction?"
 
 
-def test_guesses_over_all_accounts_are_counts() -> None:
-    """Never a score; what never happened is left out."""
-    assert tally_words(GuessTally()) == ""
-    assert tally_words(GuessTally(far=1)) == (
+def test_over_all_accounts_there_are_counts() -> None:
+    """Never a score; what never happened is left out, and all of it where nothing is known."""
+    assert tally_words(Tallies(gaps=GapTally(), guesses=GuessTally())) == ""
+    assert tally_words(Tallies(gaps=GapTally(), guesses=GuessTally(far=1))) == (
         "Over all accounts, of 1 guess that they answered: 1 further off."
     )
-    assert tally_words(GuessTally(right=5, high=2, low=1, far=1)) == (
+    gaps, guesses = GapTally(same=4, better=2, worse=1), GuessTally(right=5, high=2, low=1, far=1)
+    assert tally_words(Tallies(gaps=gaps, guesses=guesses)) == (
+        "Of 7 accounts that both sides rated: "
+        "2 seen better by them, 1 seen worse by them, 4 seen alike. "
         "Over all accounts, of 9 guesses that they answered: "
-        "5 right, 2 one step too high, 1 one step too low, 1 further off."
+        "5 right, 2 too high by one step, 1 too low by one step, 1 further off."
+    )
+    assert tally_words(Tallies(gaps=GapTally(same=1), guesses=GuessTally())) == (
+        "Of 1 account that both sides rated: 1 seen alike."
     )
 
 
