@@ -28,7 +28,7 @@ def colour_of(code: str) -> Colour:
 
 
 INK = colour_of("1d2a33")
-MUTE = colour_of("66737d")
+MUTE = colour_of("5f6b75")
 RULE = colour_of("cfcdc6")
 LINE = colour_of("e2e0da")
 DOTS = colour_of("9a9d9c")

@@ -3,8 +3,7 @@
 reportlab knows nothing of it, so the canvas here keeps it (PDF 32000-1, 14.7 and 14.8). Whoever
 draws enters a tag, draws and leaves it; text belongs to the tag that was entered last, lines and
 shapes are ornament outside a figure, and so is all that no tag was entered for, such as the foot.
-From that come the tree of what the pages say, and the bookmarks of a long document that has none
-of its own.
+From that come the tree of what the pages say, and the bookmarks of a long document.
 """
 
 from dataclasses import dataclass
@@ -130,8 +129,7 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab carries no types
 
     @override
     def save(self) -> None:
-        is_long = len(self._marked) > _BOOKMARKS_FROM
-        if is_long and not self._doc.outline.levelstack:
+        if len(self._marked) > _BOOKMARKS_FROM:
             self._bookmark()
         numbers = self._doc.idToObjectNumberAndVersion
         for each in (self._tree, self._tree.whole, *self._known.values()):
