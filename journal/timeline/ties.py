@@ -31,6 +31,7 @@ _NARROWEST_PX, _WIDEST_PX = 132.0, 280.0
 _APART_PX = 5.0  # between the two lines of a pair
 _RADIUS_PX = 4.0
 _DASH_PX = 4.0  # that the corners of a guess are left open
+_FEW = 6  # untold pairs; more are drawn paler
 # More pairs than these would be a web; then only those of the chosen number have their words.
 MANY = 24
 
@@ -69,8 +70,9 @@ def draw_ties(chart: Chart, width_px: float, measure: Measure) -> Drawn:
     blocks = place_words(spoken, loud, boxes.between, measure)
     taken = [each.rect for each in blocks.values()]
     drawn = list(chain.from_iterable(_tie_lines(chart, tied[each], lines, taken) for each in tied))
+    faint = Role.MUTE if len(untold) <= _FEW else Role.BAR
     for ends in untold:
-        drawn += _broken(lines[ends], taken, Role.MUTE, 1.4, Dash.DOTTED)
+        drawn += _broken(lines[ends], taken, faint, 1.4, Dash.DOTTED)
     if chart.joining is not None and _is_drawn(chart.joining, boxes.rects):
         lines.setdefault(chart.joining, _straight(chart.joining, boxes.rects))
         drawn += _broken(lines[chart.joining], taken, Role.ACCENT, 3, Dash.SOLID)
@@ -152,18 +154,25 @@ class _Boxes:
         names, grounds = self._written(number)
         inner = (rect.left + _PAD_PX, rect.right - _PAD_PX)
         y = rect.top + _PAD_PX
+        turned = reads_right_to_left(number.name)
         for text in names:
-            self._write(text, Role.INK, NAME_PX, inner, y + NAME_PX)
+            self._write(text, Role.INK, NAME_PX, inner, y + NAME_PX, turned=turned)
             y += _NAME_LINE_PX
         for text in grounds:
             self._write(text, Role.MUTE, WORDS_PX, inner, y + WORDS_PX)
             y += _WORDS_LINE_PX
 
     def _write(
-        self, text: str, role: Role, size_px: float, room: tuple[float, float], y: float
+        self,
+        text: str,
+        role: Role,
+        size_px: float,
+        room: tuple[float, float],
+        y: float,
+        *,
+        turned: bool = False,
     ) -> None:
-        """Write a line where its reading begins: at the left, or at the right."""
-        turned = reads_right_to_left(text)
+        """Write a line where its reading begins: at the left, or at the right if it is turned."""
         self.labels.append(
             Label(
                 text=text,

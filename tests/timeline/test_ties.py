@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from journal.domain.metric import Effect
 from journal.domain.record import MetricId, RecordId
 from journal.timeline.lettering import approximate_width
-from journal.timeline.scene import Dash, Line, Rect, Role, Shape
+from journal.timeline.scene import Anchor, Dash, Line, Rect, Role, Shape
 from journal.timeline.segments import Segment, outside
 from journal.timeline.tied import Chart, Column, Ends, Number, Tie, Told
 from journal.timeline.ties import MANY, NAME_PX, Drawn, draw_ties
@@ -233,6 +233,22 @@ def test_names_of_every_script_stay_in_their_boxes() -> None:
         assert inside
         assert all(any(each.rect.within(box) for box in boxes) for each in inside)
         assert overlapping(found) == []
+
+
+def test_all_lines_of_a_name_begin_on_its_own_side() -> None:
+    """The second line of an Arabic name may begin with Latin letters."""
+    name = "نسبة توفّر الأصناف الأساسية (essential medicines)"
+    chart = Chart(title="", words="", theirs=column("t", 1, name), ours=(), ties=())
+    found = draw_ties(chart, 500, approximate_width)
+    lines = [each for each in found.scene.labels if each.size_px == NAME_PX]
+    assert [(each.anchor, each.right_to_left) for each in lines] == [(Anchor.END, True)] * 2
+
+
+def test_many_untold_pairs_are_paler() -> None:
+    """So that what is known stays in front."""
+    for count, role in ((6, Role.MUTE), (7, Role.BAR)):
+        found = drawn(theirs=1, ours=count, chosen=metric("t", 0))
+        assert {each.role for each in lines_of(found, dash=Dash.DOTTED)} == {role}
 
 
 @given(

@@ -12,8 +12,8 @@ from journal.domain.metric import Effect
 from journal.domain.person import Person
 from journal.domain.record import MeetingId, PersonId, Side, Visibility
 from journal.operations.alignments import Check, Seen
-from journal.terms import effect_words, quoted
-from journal.ui.alignment.words import meeting_words
+from journal.terms import effect_words
+from journal.ui.alignment.words import meeting_words, named
 from journal.ui.saving import Saver
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.choice_field import ChoiceField
@@ -75,9 +75,7 @@ class PairForm(QWidget):
             self.leave()
         self._pair, self._view = pair, view
         self.heading.setText(
-            _("{theirs} and {ours}").format(
-                theirs=quoted(pair.theirs.text), ours=quoted(pair.ours.text)
-            )
+            _("{theirs} and {ours}").format(theirs=named(pair.theirs), ours=named(pair.ours))
         )
         self._show_seen(pair, view)
         self._show_found(pair, view)

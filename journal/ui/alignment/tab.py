@@ -220,7 +220,7 @@ class AlignmentTab(Evidence):
         question = Question(
             id=self._journal.new_id(),
             account_id=view.relationship.account.id,
-            text=words.wonder_words(wonder),
+            text=words.question_text(wonder),
             person_id=None if wonder.person is None else wonder.person.id,
             noted_on=view.today,
             position=max((each.position for each in view.relationship.questions), default=0) + 1,
@@ -293,4 +293,4 @@ def _same_part(before: Charted | None, after: Charted, current: int) -> int:
 def _unasked(found: Sequence[Wonder], questions: Sequence[Question]) -> tuple[Wonder, ...]:
     """Leave out what is asked already, or was."""
     asked = {each.text.strip().casefold() for each in questions}
-    return tuple(each for each in found if words.wonder_words(each).casefold() not in asked)
+    return tuple(each for each in found if words.question_text(each).casefold() not in asked)

@@ -8,14 +8,18 @@ from journal.analysis.alignment_map import AlignmentMap, Answer, Group, Headline
 from journal.analysis.people import MetricLine
 from journal.analysis.wonders import About, Wonder
 from journal.domain.meeting import Meeting
-from journal.domain.metric import Alignment, Effect
+from journal.domain.metric import Alignment, Effect, Metric
 from journal.domain.person import Person
 from journal.domain.record import Basis, Side
 from journal.domain.relationship import Relationship
 from journal.terms import effect_words, quoted
+from journal.timeline.lettering import reads_right_to_left
+from journal.timeline.words import isolated
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.words import date_words
 from journal.wording import _, ngettext
+
+_NO_MARKS = dict.fromkeys(map(ord, isolated("")))
 
 
 def headline_words(found: Headline, whole: Relationship, today: date) -> str:
@@ -23,7 +27,7 @@ def headline_words(found: Headline, whole: Relationship, today: date) -> str:
     pair = found.pair
     if pair is None or pair.alignment is None:
         return _nothing_yet(found.answer)
-    both = {"theirs": quoted(pair.theirs.text), "ours": quoted(pair.ours.text)}
+    both = {"theirs": named(pair.theirs), "ours": named(pair.ours)}
     alignment = pair.alignment
     if found.answer is Answer.TURNING_POINT:
         return _("{saw}; checked{day}, {effect}.").format(
@@ -75,7 +79,7 @@ def head_words(group: Group, side: Side, account: str) -> str:
     if person is None and side is Side.OURS:
         return _("How we are measured")
     name = account if person is None else person.name
-    return _("How {name} is measured").format(name=name)
+    return _("How {name} is measured").format(name=_shut_in(name))
 
 
 def ground_words(line: MetricLine, today: date) -> str:
@@ -101,7 +105,7 @@ def perceived_words(alignment: Alignment, whole: Relationship, *, is_past: bool)
         said = _("as they saw it: {effect}") if is_past else _("as they see it: {effect}")
         return said.format(effect=effect_words(alignment.perceived))
     said = _("as {name} saw it: {effect}") if is_past else _("as {name} sees it: {effect}")
-    return said.format(name=person.name, effect=effect_words(alignment.perceived))
+    return said.format(name=_shut_in(person.name), effect=effect_words(alignment.perceived))
 
 
 def checked_words(alignment: Alignment, today: date) -> str:
@@ -129,24 +133,34 @@ def number_words(line: MetricLine, head: str, pairs: Iterable[Pair], today: date
     return "\n".join(filter(None, lines))
 
 
+def question_text(wonder: Wonder) -> str:
+    """Ask as it is to be kept, without the marks that order it on the screen."""
+    return wonder_words(wonder).translate(_NO_MARKS)
+
+
 def wonder_words(wonder: Wonder) -> str:
     """Ask about what is not known, plainly."""
     if wonder.line is not None:
         said = _("Is {name} measured by {number}?")
         whole = _("Are they measured by {number}?")
         who = wonder.person
-        number = quoted(wonder.line.metric.text)
+        number = named(wonder.line.metric)
         return (whole if who is None else said).format(
-            name="" if who is None else who.name, number=number
+            name="" if who is None else _shut_in(who.name), number=number
         )
     if wonder.pair is None:
         return _("How is {name} measured?").format(name=_name(wonder.person))
-    both = {"theirs": quoted(wonder.pair.theirs.text), "ours": quoted(wonder.pair.ours.text)}
+    both = {"theirs": named(wonder.pair.theirs), "ours": named(wonder.pair.ours)}
     if wonder.about is About.FEAR:
         return _("Do {theirs} and {ours} work against each other? Check it together.").format(
             **both
         )
     return _("What does {ours} do to {theirs}?").format(**both)
+
+
+def named(metric: Metric) -> str:
+    """Put the name of a number between quotation marks; it turns nothing around that is beside."""
+    return quoted(_shut_in(metric.text.strip()))
 
 
 def turning_words() -> str:
@@ -169,9 +183,7 @@ def chart_words(found: AlignmentMap) -> str:
 
 def _pair_lines(pair: Pair, view: AccountView) -> Iterator[str]:
     whole, today = view.relationship, view.today
-    yield _("{theirs} and {ours}").format(
-        theirs=quoted(pair.theirs.text), ours=quoted(pair.ours.text)
-    )
+    yield _("{theirs} and {ours}").format(theirs=named(pair.theirs), ours=named(pair.ours))
     alignment = pair.alignment
     if alignment is None or not pair.is_looked_at:
         yield effect_words(None)
@@ -204,7 +216,7 @@ def _nothing_yet(answer: Answer) -> str:
 
 def _saw_clash(alignment: Alignment, whole: Relationship, both: dict[str, str], day: str) -> str:
     person = whole.person(alignment.perceived_by_id)
-    name = _("They") if person is None else person.name
+    name = _("They") if person is None else _shut_in(person.name)
     said = _("{name} saw {theirs} and {ours} working against each other{day}")
     return said.format(name=name, **both, day=day)
 
@@ -230,18 +242,23 @@ def _basis(line: MetricLine) -> str:
         return _("our guess")
     if line.reporter is None:
         return _("reported")
-    return _("reported by {name}").format(name=line.reporter.name)
+    return _("reported by {name}").format(name=_shut_in(line.reporter.name))
 
 
 def _subject(wonder: Wonder) -> str:
     if wonder.line is not None:
-        return wonder.line.metric.text
+        return _shut_in(wonder.line.metric.text)
     if wonder.pair is None:
         return _("how {name} is measured").format(name=_name(wonder.person))
     return _("{theirs} and {ours}").format(
-        theirs=quoted(wonder.pair.theirs.text), ours=quoted(wonder.pair.ours.text)
+        theirs=named(wonder.pair.theirs), ours=named(wonder.pair.ours)
     )
 
 
 def _name(person: Person | None) -> str:
-    return _("they") if person is None else person.name
+    return _("they") if person is None else _shut_in(person.name)
+
+
+def _shut_in(text: str) -> str:
+    """Let a name that is read from the right turn nothing around that stands beside it."""
+    return isolated(text) if reads_right_to_left(text) else text

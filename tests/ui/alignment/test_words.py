@@ -227,3 +227,13 @@ def test_the_meeting_of_the_case_is_named_by_its_day(mercy: AccountView) -> None
     meeting = mercy.meeting(TURNING)
     assert meeting is not None
     assert words.meeting_words(meeting, mercy.today) == "meeting of 3 Sep"
+
+
+def test_an_arabic_name_turns_nothing_around(mercy: AccountView) -> None:
+    """Shut in where it is shown; what is kept of it is free of such marks."""
+    spend, units = numbers_of(mercy)
+    arabic = replace(spend, text="نسبة التوفر", basis=Basis.GUESS)
+    view = replace(mercy, relationship=replace(mercy.relationship, metrics=(arabic, units)))
+    assert answer(view).startswith("They saw “\u2068نسبة التوفر\u2069” and “Units sold”")
+    (guess,) = wonders(alignment_map(view.relationship, view.today))
+    assert words.question_text(guess) == "Is Dana Whitfield measured by “نسبة التوفر”?"
