@@ -119,7 +119,10 @@ class Errands(QObject):
         dialog = self._file_dialog(_("Import"))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters(
-            [_("Meeting logs and packs (*.csv *.csv.gz *.tsv *.txt *.pack)"), _("All files (*)")]
+            [
+                _("Meeting logs and hand-overs (*.csv *.csv.gz *.tsv *.txt *.pack *.handover)"),
+                _("All files (*)"),
+            ]
         )
         dialog.filesSelected.connect(self._files_chosen)
         dialog.open()

@@ -32,6 +32,7 @@ from journal.ui.handover.words import (
     choice_words,
     file_name,
     going_words,
+    missing_words,
     next_words,
     notes_words,
     written_words,
@@ -136,6 +137,9 @@ class HandOverDialog(WorkingDialog):
         whole = column(self._asking, margins=(24, 20, 24, 16), gap=12)
         whole.addWidget(form)
         whole.addWidget(Label(going_words(self._leaving), Kind.MUTE, wraps=True))
+        if self._leaving.missing:
+            missing = missing_words(self._leaving.missing)
+            whole.addWidget(Label(missing, Kind.ALARM, wraps=True))
         whole.addWidget(Label(notes_words(len(self._leaving.notes)), wraps=True))
         whole.addWidget(self.notes, 1)
         whole.addWidget(self.whole_note)

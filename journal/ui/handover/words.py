@@ -1,6 +1,7 @@
 """What goes with an account and what is asked about first, in words."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 
 from journal.domain.document import Attachment
@@ -32,6 +33,17 @@ def going_words(leaving: Leaving) -> str:
     return _("{what} go along with it, and all that hangs on these; nothing of others.").format(
         what=", ".join(said)
     )
+
+
+def missing_words(names: Sequence[str]) -> str:
+    """Name the files that cannot go; empty for none."""
+    if not names:
+        return ""
+    return ngettext(
+        "This file is no longer beside the journal and stays out: {names}.",
+        "These files are no longer beside the journal and stay out: {names}.",
+        len(names),
+    ).format(names=", ".join(names))
 
 
 def notes_words(count: int) -> str:

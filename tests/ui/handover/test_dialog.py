@@ -14,13 +14,14 @@ from pytestqt.qtbot import QtBot
 from journal.domain.person import Role
 from journal.domain.plan import Alternative
 from journal.domain.record import RecordId, Side
-from journal.operations import reading, records
+from journal.operations import attachments, reading, records
 from journal.operations.handing_over import Choice
 from journal.operations.journal import Journal
 from journal.ui.account_page import Tab
 from journal.ui.handover.dialog import HandOverDialog
 from journal.ui.main_window import MainWindow
 from journal.ui.people.tab import PeopleTab
+from journal.ui.shared.labels import Label
 from tests.ui.case import DANA, HAAS, ME, MERCY
 from tests.ui.windows import desk_of, open_one
 
@@ -196,3 +197,19 @@ def test_the_people_tab_leads_here(window: MainWindow) -> None:
     assert tab is not None
     tab.hand_over.click()
     assert open_one(window, HandOverDialog).windowTitle() == "Hand over Mercy General"
+
+
+def test_a_file_that_cannot_go_is_named(
+    window: MainWindow, journal: Journal, tmp_path: Path
+) -> None:
+    """Before it is missed over there."""
+    plan = tmp_path / "floor plan.txt"
+    plan.write_text("Ward 3", encoding="utf-8")
+    attachments.attach(journal, MERCY, [plan])
+    (kept,) = journal.path.with_name("case.files").iterdir()
+    kept.unlink()
+
+    window.commands.hand_over.trigger()
+
+    said = [each.text() for each in open_one(window, HandOverDialog).findChildren(Label)]
+    assert "This file is no longer beside the journal and stays out: floor plan.txt." in said
