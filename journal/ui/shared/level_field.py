@@ -1,6 +1,6 @@
 """A rating to choose, with what each of the five means."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from journal.domain.rating import Level
@@ -36,7 +36,8 @@ class LevelField(QWidget):
         meanings.setVerticalSpacing(0)
         meanings.setColumnStretch(1, 1)
         for row, each in enumerate(_LEVELS):
-            meanings.addWidget(Label(level_words(each), Kind.LABEL), row, 0)
+            named = Label(level_words(each), Kind.LABEL)
+            meanings.addWidget(named, row, 0, Qt.AlignmentFlag.AlignTop)
             meanings.addWidget(Label(level_meaning(each), Kind.LABEL, wraps=True), row, 1)
         inside = column(self, margins=(0, 0, 0, 0), gap=8)
         inside.addWidget(self.levels)
