@@ -157,15 +157,16 @@ class AccountPage(QWidget):
         self._gone = None
         view = self._view
         person = None if view is None or record_id is None else _person_of(view, record_id)
+        measure = None if view is None or record_id is None else _measure_of(view, record_id)
         if person is not None:
             self.show_tab(Tab.PEOPLE)
             self._later[Tab.PEOPLE].choose(person)
         elif view is not None and record_id is not None and _is_of_both(view, record_id):
             self.show_tab(Tab.RELATIONSHIP)
             self._later[Tab.RELATIONSHIP].choose(record_id)
-        elif view is not None and record_id is not None and _is_measure(view, record_id):
+        elif measure is not None:
             self.show_tab(Tab.ALIGNMENT)
-            self._later[Tab.ALIGNMENT].choose(record_id)
+            self._later[Tab.ALIGNMENT].choose(measure)
         elif view is not None and record_id is not None and _is_prepared(view, record_id):
             self.show_tab(Tab.NEGOTIATION)
             self._later[Tab.NEGOTIATION].choose(record_id)
@@ -346,10 +347,12 @@ def _person_of(view: AccountView, record_id: RecordId) -> RecordId | None:
     return owners.get(record_id)
 
 
-def _is_measure(view: AccountView, record_id: RecordId) -> bool:
-    """Say whether it is a number, or what two of them do to each other."""
+def _measure_of(view: AccountView, record_id: RecordId) -> RecordId | None:
+    """Return the number, or the pair of them, that it is or was read of; None for neither."""
     whole = view.relationship
-    return any(each.id == record_id for each in (*whole.metrics, *whole.alignments))
+    if any(each.id == record_id for each in (*whole.metrics, *whole.alignments)):
+        return record_id
+    return next((each.metric_id for each in whole.readings if each.id == record_id), None)
 
 
 def _is_of_both(view: AccountView, record_id: RecordId) -> bool:

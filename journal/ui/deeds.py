@@ -260,8 +260,9 @@ class Deeds(QObject):
         """Go to where a record stands that came up in no meeting."""
         if any(each.id == record_id and each.is_open for each in whole.promises):
             self._places.go_to_promises(whole.account.name, record_id)
-        else:
-            self._page.choose(RecordId(record_id))
+            return
+        self._page.choose(RecordId(record_id))
+        self._page.enter_tab(Tab(self._page.tabs.currentIndex()))  # the keys go along
 
     def _trash(self, account_id: str, record_id: str) -> None:
         self._saver.flush()

@@ -16,12 +16,16 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.domain.metric import MetricReading
-from journal.domain.record import RecordId
+from journal.domain.plan import Vision
+from journal.domain.record import RecordId, Side
 from journal.operations import records
 from journal.operations.journal import Journal
+from journal.ui.account_page import AccountPage, Tab
 from journal.ui.main_window import MainWindow
+from journal.ui.meetings.chosen_words import meeting_of
 from journal.ui.portfolio.page import PortfolioPage
-from tests.ui.case import SPEND
+from tests.ui.case import MERCY, SPEND
+from tests.ui.windows import desk_of
 
 Key = Qt.Key
 NONE = Qt.KeyboardModifier.NoModifier
@@ -256,6 +260,43 @@ def test_enter_opens_the_record_and_escape_comes_back_to_its_mark(
     hand.press(Key.Key_Escape)
     assert not hand.window.isFullScreen()
     assert ear.chosen().text(NAME) == mark
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [
+        ("Barrier", Tab.NEGOTIATION),
+        ("Units sold", Tab.ALIGNMENT),
+        ("Our vision", Tab.RELATIONSHIP),
+        ("Owner", Tab.PEOPLE),
+    ],
+)
+def test_enter_leads_to_where_that_stands_which_came_up_in_no_meeting(
+    hand: Hand, ear: Ear, journal: Journal, words: str, place: Tab
+) -> None:
+    """With the keys in it; and the timeline's own key leads back to the same mark."""
+    due = date(2027, 9, 3)
+    records.add(
+        journal,
+        "Hope",
+        Vision(id=RecordId("hope"), account_id=MERCY, text="Ours", side=Side.OURS, due_on=due),
+    )
+    page = desk_of(hand.window).page
+    walk(hand, ear, Key.Key_Right)
+    for _ in range(_MOST_STEPS):
+        if words in ear.chosen().text(NAME) and not _came_up_in_a_meeting(page):
+            break
+        hand.press(Key.Key_Left)
+    mark = ear.chosen().text(NAME)
+    hand.press(Key.Key_Return)
+    assert page.tabs.currentIndex() == place
+    assert page._later[place].isAncestorOf(focused()) or page._later[place] is focused()
+    hand.press(Key.Key_1, held=CONTROL)
+    assert ear.chosen().text(NAME) == mark
+
+
+def _came_up_in_a_meeting(page: AccountPage) -> bool:
+    return page.view is not None and meeting_of(page.view, page.chosen or RecordId("")) is not None
 
 
 def test_all_accounts_are_gone_through_by_keys_and_one_is_opened_at_its_mark(
