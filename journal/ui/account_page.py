@@ -46,14 +46,16 @@ class AccountPage(QWidget):
     """Keeps what is chosen the same in all its parts.
 
     `failed` says a `JournalError` that the user should hear of; `record_wanted` asks for another
-    account, `change_wanted` to change what is set off. `plan_wanted` says an account and a `When`
-    or None, `log_wanted` a meeting to tell of, `explain_wanted` one that was lost for no known
-    reason. `follow_ups_wanted` says the words that narrow the promises, and one of them or "".
+    account, `change_wanted` to change what is set off, `goal_wanted` the goal. `plan_wanted` says
+    an account and a `When` or None, `log_wanted` a meeting to tell of, `explain_wanted` one that
+    was lost for no known reason. `follow_ups_wanted` says the words that narrow the promises, and
+    one of them or "".
     """
 
     failed = Signal(object)
     record_wanted = Signal(str, str)
     change_wanted = Signal()
+    goal_wanted = Signal()
     plan_wanted = Signal(str, object)
     log_wanted = Signal(str, str)
     explain_wanted = Signal(str, str)
@@ -113,7 +115,11 @@ class AccountPage(QWidget):
     @property
     def in_hand(self) -> RecordId | None:
         """What a command is about: what is set off, while it is in sight."""
-        return None if self.tabs.currentIndex() in _LATER else self._chosen
+        seen = Tab(self.tabs.currentIndex())
+        if seen not in _LATER:
+            return self._chosen
+        held = self._later[seen].in_hand
+        return None if held is None else RecordId(held[1])
 
     def show_account(self, view: AccountView) -> None:
         """Show another account, or the same as it is now."""
@@ -293,7 +299,10 @@ class AccountPage(QWidget):
     def _negotiation(self) -> Evidence:
         from journal.ui.negotiation.tab import NegotiationTab
 
-        return NegotiationTab(journal=self._journal, saver=self._saver, theme=self._theme)
+        made = NegotiationTab(journal=self._journal, saver=self._saver, theme=self._theme)
+        made.plan_wanted.connect(self.plan_wanted)
+        made.goal_wanted.connect(self.goal_wanted)
+        return made
 
     def _alignment(self) -> Evidence:
         from journal.ui.alignment.tab import AlignmentTab

@@ -7,9 +7,20 @@ from datetime import timedelta
 from journal.domain.account import Account
 from journal.domain.meeting import Meeting
 from journal.domain.metric import Effect, Metric
-from journal.domain.plan import Barrier, Negotiation, Option, Question, Vision, VisionOutcome
+from journal.domain.plan import (
+    Barrier,
+    Criterion,
+    Interest,
+    Negotiation,
+    Norm,
+    Option,
+    Question,
+    Vision,
+    VisionOutcome,
+)
 from journal.domain.promise import Promise
 from journal.domain.record import (
+    InterestId,
     OptionId,
     RecordId,
     Side,
@@ -33,6 +44,7 @@ def _add(desk: Desk) -> None:
             Promise(id=new, account_id=MERCY.id, text="A comparison", side=Side.OURS, due_on=DAY),
             Barrier(id=new, account_id=MERCY.id, text="The slot", share=Side.THEIRS),
             Option(id=OptionId(new), account_id=MERCY.id, text="A pilot"),
+            Interest(id=InterestId(new), account_id=MERCY.id, text="Access", side=Side.OURS),
             Question(id=new, account_id=MERCY.id, text="Which number?"),
             Vision(id=new, account_id=MERCY.id, text="A review", side=Side.OURS, due_on=DAY),
         ]
@@ -133,6 +145,31 @@ def _share(desk: Desk) -> None:
         alignments.share(desk.journal, *pair, may_share=desk.chance.random() < 0.5)
 
 
+def _prepare(desk: Desk) -> None:
+    if desk.pick(Account):
+        kind = desk.chance.choice([Barrier, Interest, Criterion, Option, Norm, Vision])
+        place = plans.Place(account_id=MERCY.id, side=Side.OURS, day=DAY)
+        plans.prepare(desk.journal, kind, "On time", place)
+
+
+def _reorder(desk: Desk) -> None:
+    lines = [desk.pick(Barrier), desk.pick(Barrier)]
+    found = dict.fromkeys(each for each in lines if each is not None)
+    if found:
+        plans.reorder(desk.journal, list(found))
+
+
+def _name_barrier(desk: Desk) -> None:
+    if barrier := desk.pick(Barrier):
+        plans.name_barrier(desk.journal, barrier, DAY)
+
+
+def _link_option(desk: Desk) -> None:
+    option, to = desk.pick(Option), desk.pick(desk.chance.choice([Interest, Criterion]))
+    if option and to:
+        plans.link_option(desk.journal, option, to, linked=desk.chance.random() < 0.7)
+
+
 def _open_negotiation(desk: Desk) -> None:
     if desk.pick(Negotiation, "closed_on IS NULL") is None and desk.pick(Account):
         plans.open_negotiation(desk.journal, MERCY.id, "How we work")
@@ -146,6 +183,7 @@ def _close_negotiation(desk: Desk) -> None:
 VERBS: tuple[Callable[[Desk], None], ...] = (
     *(_add, _add, _edit, _edit, _trash, _restore, _trash_record),
     *(_keep, _drop, _postpone, _reopen_promise),
+    *(_prepare, _prepare, _reorder, _name_barrier, _link_option),
     *(_acknowledge, _lift, _answer_option, _answer_question, _settle_vision),
     *(_perceive, _check, _share, _open_negotiation, _close_negotiation),
 )

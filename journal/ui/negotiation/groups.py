@@ -24,6 +24,7 @@ PlanLine = Barrier | Interest | Criterion | Option | Alternative | Vision | Norm
 class Part(Enum):
     """What the page is made of, from the top down."""
 
+    ABOUT = auto()
     GOAL = auto()
     BARRIERS = auto()
     INTERESTS = auto()

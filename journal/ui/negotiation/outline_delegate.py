@@ -1,8 +1,14 @@
 """Paints the rows of the page: whose a line is, the line, and under it what is known of it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QListView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from typing_extensions import override
 
 from journal.ui.negotiation.outline_model import Index, OutlineModel
@@ -13,14 +19,24 @@ from journal.ui.shared.wrapped import Wrapped
 from journal.ui.theme import LABEL_PX, Theme, sized
 
 _LEAD_LETTERS = 9
+_FRAME_PX = 10  # of a field, left of its text
 _AIR_PX = 5
 _ABOVE_HEADING_PX = 14
 _TEXT_LINES = 3
 _NOTE_LINES = 2
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_AWAY = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 
 
 class OutlineDelegate(QStyledItemDelegate):
-    """Every word was made before; the lines that a text takes are kept for its width."""
+    """Every word was made before; the lines that a text takes are kept for its width.
+
+    `typed` says the key of the row in which a line was typed, and the line; the field stays for
+    the next one. `left` says the key by which the field was left.
+    """
+
+    typed = Signal(str, str)
+    left = Signal(int)
 
     def __init__(self, theme: Theme, model: OutlineModel, parent: QListView) -> None:
         super().__init__(parent)
@@ -42,6 +58,61 @@ class OutlineDelegate(QStyledItemDelegate):
         text, notes = self._wrapped(row, self._view.viewport().width())
         height = text.height_px + (notes.height_px if notes else 0)
         return QSize(0, height + 2 * _AIR_PX)
+
+    @override
+    def createEditor(
+        self, parent: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> QLineEdit:
+        row = self._model.row(index.row())
+        made = QLineEdit(parent)
+        made.setAccessibleName(row.spoken)
+        made.setPlaceholderText(row.text)
+        return made
+
+    @override
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Leave what is typed alone, whatever changes around it."""
+
+    @override
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        if isinstance(editor, QLineEdit):
+            self.take(editor, self._model.row(index.row()).key)
+
+    @override
+    def updateEditorGeometry(
+        self, editor: QWidget, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        left = INSET_PX + self.lead_px() - _FRAME_PX
+        height = editor.sizeHint().height()
+        box = option.rect.adjusted(left, 0, -INSET_PX, 0)
+        box.setTop(box.center().y() - height // 2 + 1)
+        box.setHeight(height)
+        editor.setGeometry(box)
+
+    def take(self, editor: QLineEdit, key: str) -> None:
+        """Say what was typed, once, and make room for the next line."""
+        text = editor.text().strip()
+        editor.clear()
+        if text:
+            self.typed.emit(key, text)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if (
+            isinstance(watched, QLineEdit)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+        ):
+            key = Qt.Key(event.key())
+            if key in _ENTER:
+                self.commitData.emit(watched)
+                return True
+            if key in _AWAY:
+                self.commitData.emit(watched)
+                self.closeEditor.emit(watched)
+                self.left.emit(key)
+                return True
+        return super().eventFilter(watched, event)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:

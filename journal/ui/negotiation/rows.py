@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, auto
 from itertools import groupby
 
+from journal.analysis.preparation import open_negotiation
+from journal.domain.plan import Negotiation
 from journal.domain.record import Basis
 from journal.levels import level_words
 from journal.ui.negotiation import words
@@ -14,6 +17,7 @@ from journal.ui.shared.words import date_words, plain_tip, when_words
 from journal.wording import _, ngettext
 
 _TIP_LETTERS = 600
+ABOUT = "negotiation"
 
 
 class Look(Enum):
@@ -69,6 +73,8 @@ def rows(view: AccountView, lines: Sequence[PlanLine], *, is_closed: bool) -> li
     """Make the rows; of a closed negotiation only what is there."""
     found: list[Row] = []
     if not is_closed:
+        opened = open_negotiation(view.relationship.negotiations, view.today)
+        found += [_heading(Part.ABOUT), _about(opened, view.today)]
         found += [_heading(Part.GOAL), _goal(view)]
     for part, groups in groupby(GROUPS, key=lambda each: each.part):
         inside = [row for each in groups for row in _group(each, view, lines, is_closed=is_closed)]
@@ -132,6 +138,22 @@ def _aside(part: Part, lines: Sequence[PlanLine]) -> str:
     mine = [each for each in lines if group_of(each).part is part and words.has_basis(each)]
     count = sum(each.basis is Basis.GUESS for each in mine)
     return ngettext("{count} guess", "{count} guesses", count).format(count=count) if count else ""
+
+
+def _about(opened: Negotiation | None, today: date) -> Row:
+    """Say what is negotiated, or let one begin."""
+    if opened is None:
+        said = _("open a negotiation")
+        return Row(look=Look.ADD, part=Part.ABOUT, key=ABOUT, text=said, is_mute=True, spoken=said)
+    since = _("open since {day}").format(day=date_words(opened.opened_on, today))
+    return Row(
+        look=Look.FACT,
+        part=Part.ABOUT,
+        key=ABOUT,
+        text=opened.title,
+        notes=(since,),
+        spoken=f"{words.heading(Part.ABOUT)}, {opened.title}, {since}",
+    )
 
 
 def _goal(view: AccountView) -> Row:

@@ -2,20 +2,21 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from journal.analysis.preparation import open_negotiation
 from journal.domain.plan import Negotiation
-from journal.domain.record import NegotiationId, RecordId
+from journal.domain.record import NegotiationId, RecordId, Side
+from journal.operations import discarding, plans
 from journal.operations.journal import Journal
 from journal.ui.negotiation.answer import answer, closed_answer, grounds
-from journal.ui.negotiation.groups import PlanLine, Scope
+from journal.ui.negotiation.details import Details
+from journal.ui.negotiation.groups import GROUPS, PlanLine, Scope
 from journal.ui.negotiation.outline import Outline
-from journal.ui.negotiation.read_panel import ReadPanel
-from journal.ui.negotiation.rows import rows
+from journal.ui.negotiation.rows import ABOUT, rows
 from journal.ui.saving import Saver
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.choice_field import ChoiceField
@@ -25,12 +26,19 @@ from journal.ui.shared.words import month_words
 from journal.ui.theme import Theme
 from journal.wording import _
 
-_LIST_SHARE, _PANEL_SHARE = 6, 5
+_LIST_SHARE, _PANEL_SHARE = 6, 7
+_TITLE_LETTERS = 18
 _PRESENT = NegotiationId(RecordId(""))
 
 
 class NegotiationTab(Evidence):
-    """The arrow keys go from line to line, Enter to its details, Esc back."""
+    """The arrow keys go from line to line, Enter to its details, Esc back.
+
+    `goal_wanted` says that the goal is to be changed; `plan_wanted` an account and None.
+    """
+
+    goal_wanted = Signal()
+    plan_wanted = Signal(str, object)
 
     def __init__(
         self, *, journal: Journal, saver: Saver, theme: Theme, parent: QWidget | None = None
@@ -39,12 +47,14 @@ class NegotiationTab(Evidence):
         self._journal = journal
         self._saver = saver
         self._view: AccountView | None = None
+        self._lines: tuple[PlanLine, ...] = ()
         self._shown = _PRESENT
         self._answer = Label(kind=Kind.STATEMENT, wraps=True)
         self._grounds = Label(kind=Kind.MUTE, wraps=True)
         self.chooser = ChoiceField(_("Negotiation"), [(_PRESENT, _("Now"))])
+        self.chooser.setMinimumContentsLength(_TITLE_LETTERS)
         self.outline = Outline(theme)
-        self.reading = ReadPanel()
+        self.details = Details(journal, saver)
         self._lay_out()
         self._connect()
 
@@ -59,6 +69,7 @@ class NegotiationTab(Evidence):
     @override
     def show_account(self, view: AccountView) -> None:
         if self._view is None or self._view.relationship.account.id != view.relationship.account.id:
+            self.leave()
             self._shown = _PRESENT
         self._view = view
         self._show()
@@ -76,6 +87,21 @@ class NegotiationTab(Evidence):
                 self._row_chosen()
                 return
 
+    @property
+    @override
+    def in_hand(self) -> tuple[str, str] | None:
+        """The line that is set off, unless the keys go to its details."""
+        row = self.outline.current()
+        is_beside = self.details.isAncestorOf(self.window().focusWidget())
+        if self._view is None or row is None or row.line is None or is_beside or self._is_over():
+            return None
+        return self._view.relationship.account.id, row.line.id
+
+    @override
+    def leave(self) -> None:
+        self.outline.leave()
+        self.details.leave()
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not self.outline.hasFocus():
@@ -84,10 +110,10 @@ class NegotiationTab(Evidence):
             super().keyPressEvent(event)
 
     def _lay_out(self) -> None:
-        above = QHBoxLayout()
-        above.setSpacing(12)
-        above.addWidget(self._answer, 1)
-        above.addWidget(self.chooser, 0, Qt.AlignmentFlag.AlignTop)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self._grounds, 1)
+        below.addWidget(self.chooser)
         card, line = QFrame(), QFrame()
         card.setProperty("kind", "card")
         line.setProperty("kind", "rule")
@@ -97,10 +123,10 @@ class NegotiationTab(Evidence):
         row.setSpacing(0)
         row.addWidget(self.outline, _LIST_SHARE)
         row.addWidget(line)
-        row.addWidget(self.reading, _PANEL_SHARE)
+        row.addWidget(self.details, _PANEL_SHARE)
         whole = column(self, margins=(0, 0, 0, 0), gap=8)
-        whole.addLayout(above)
-        whole.addWidget(self._grounds)
+        whole.addWidget(self._answer)
+        whole.addLayout(below)
         whole.addWidget(card, 1)
         self.setFocusProxy(self.outline)
 
@@ -108,6 +134,13 @@ class NegotiationTab(Evidence):
         self.chooser.told.connect(self._negotiation_told)
         self.outline.row_chosen.connect(self._row_chosen)
         self.outline.entered.connect(self._entered)
+        self.outline.typed.connect(self._typed)
+        self.outline.ordered.connect(self._ordered)
+        self.details.failed.connect(self.failed)
+        self.details.record_wanted.connect(self.record_wanted)
+        self.details.trash_wanted.connect(self._trash_wanted)
+        self.details.goal_wanted.connect(self.goal_wanted)
+        self.details.plan_wanted.connect(self._plan_wanted)
 
     def _show(self) -> None:
         view = self._view
@@ -118,10 +151,10 @@ class NegotiationTab(Evidence):
             self._shown = _PRESENT
         self.chooser.set_choices([(_PRESENT, self._present_words()), *_choices(closed, view)])
         self.chooser.show_value(self._shown)
-        self.chooser.setVisible(bool(view.relationship.negotiations))
-        lines = tuple(self._scope().lines(view.relationship))
-        self._say(view, lines)
-        self.outline.show_rows(rows(view, lines, is_closed=self._shown != _PRESENT))
+        self.chooser.setVisible(bool(closed))
+        self._lines = tuple(self._scope().lines(view.relationship))
+        self._say(view, self._lines)
+        self.outline.show_rows(rows(view, self._lines, is_closed=self._is_over()))
         self._row_chosen()
 
     def _say(self, view: AccountView, lines: Sequence[PlanLine]) -> None:
@@ -137,11 +170,15 @@ class NegotiationTab(Evidence):
     def _scope(self) -> Scope:
         """Return which lines are shown; of what goes on, those of the open negotiation first."""
         today = self._journal.today() if self._view is None else self._view.today
-        if self._shown != _PRESENT:
+        if self._is_over():
             return Scope(negotiation_id=self._shown, is_closed=True, today=today)
         opened = self._open()
         named = None if opened is None else opened.id
         return Scope(negotiation_id=named, is_closed=False, today=today)
+
+    def _is_over(self) -> bool:
+        """Say whether a closed negotiation is shown, which is only read."""
+        return self._shown != _PRESENT
 
     def _open(self) -> Negotiation | None:
         view = self._view
@@ -167,11 +204,55 @@ class NegotiationTab(Evidence):
 
     @Slot()
     def _row_chosen(self) -> None:
-        self.reading.show_row(self.outline.current())
+        view = self._view
+        if view is not None:
+            row = self.outline.current()
+            self.details.show_row(row, view, self._lines, is_closed=self._is_over())
 
     @Slot()
     def _entered(self) -> None:
-        self.reading.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.details.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(str, str)
+    def _typed(self, key: str, text: str) -> None:
+        """Keep a line that was typed where one can be added."""
+        view = self._view
+        if view is None:
+            return
+        account = view.relationship.account.id
+        if key == ABOUT:
+            self.attempt(lambda: plans.open_negotiation(self._journal, account, text))
+            return
+        group = next(each for each in GROUPS if each.key == key)
+        opened = self._open()
+        place = plans.Place(
+            account_id=account,
+            side=group.side or Side.SHARED,
+            day=view.today,
+            negotiation_id=None if opened is None else opened.id,
+        )
+        self.attempt(lambda: plans.prepare(self._journal, group.kind, text, place))
+
+    @Slot(list)
+    def _ordered(self, keys: list[str]) -> None:
+        self._saver.flush()
+        found = {each.id: each for each in self._lines}
+        ordered = [found[RecordId(key)] for key in keys]
+        self.attempt(lambda: plans.reorder(self._journal, ordered))
+
+    @Slot()
+    def _trash_wanted(self) -> None:
+        row, view = self.outline.current(), self._view
+        if row is not None and row.line is not None and view is not None:
+            line, whole = row.line, view.relationship
+            self._saver.flush()
+            self.attempt(lambda: discarding.trash_record(self._journal, whole, line.id))
+            self.outline.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _plan_wanted(self) -> None:
+        if self._view is not None:
+            self.plan_wanted.emit(self._view.relationship.account.id, None)
 
 
 def _choices(closed: Sequence[Negotiation], view: AccountView) -> list[tuple[NegotiationId, str]]:

@@ -16,6 +16,7 @@ from journal.wording import _
 def heading(part: Part) -> str:
     """Name a part of the page."""
     return {
+        Part.ABOUT: _("This negotiation"),
         Part.GOAL: _("What we both want"),
         Part.BARRIERS: _("What stands between us"),
         Part.INTERESTS: _("Interests"),
@@ -32,6 +33,9 @@ def heading(part: Part) -> str:
 def meaning(part: Part) -> str:
     """Say what a part is for, where a line of it is added."""
     return {
+        Part.ABOUT: _(
+            "What it is about, in a few words; what is added then belongs to it, until it closes."
+        ),
         Part.GOAL: "",
         Part.BARRIERS: _("Our own part first: name it, own up to it, and lift it."),
         Part.INTERESTS: _("Why each side wants what it wants; what they said goes before a guess."),

@@ -18,14 +18,20 @@ class Form(QWidget):
     """Rows of one part of a form."""
 
     def __init__(
-        self, parent: QWidget | None = None, *, label_letters: int = _LABEL_LETTERS
+        self,
+        parent: QWidget | None = None,
+        *,
+        label_letters: int = _LABEL_LETTERS,
+        beside_letters: int = _BESIDE_LETTERS,
     ) -> None:
         """Make it, empty.
 
         Args:
             label_letters: How many letters of the window's font a label beside its field has.
+            beside_letters: How many of them both need together; else the label stands above.
         """
         super().__init__(parent)
+        self._beside_letters = beside_letters
         self._label_letters = label_letters
         self._rows = QFormLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -61,7 +67,7 @@ class Form(QWidget):
     def _arrange(self, width_px: int) -> None:
         letter = self.fontMetrics().averageCharWidth()
         beside_px = self._label_letters * letter + _GAP_PX + self._widest_px()
-        is_wide = width_px >= max(_BESIDE_LETTERS * letter, beside_px)
+        is_wide = width_px >= max(self._beside_letters * letter, beside_px)
         policy = QFormLayout.RowWrapPolicy
         wanted = policy.DontWrapRows if is_wide else policy.WrapAllRows
         if self._rows.rowWrapPolicy() is not wanted:

@@ -1,12 +1,12 @@
 """The Negotiation tab in the real window, on the case with all that can be prepared."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from journal.domain.plan import (
@@ -34,6 +34,8 @@ from journal.operations import reading, records
 from journal.operations.journal import Journal
 from journal.ui.account_page import Tab
 from journal.ui.main_window import MainWindow
+from journal.ui.negotiation.groups import PlanLine
+from journal.ui.negotiation.line_form import LineForm
 from journal.ui.negotiation.rows import Row
 from journal.ui.negotiation.tab import NegotiationTab
 from tests.ui.case import DANA, MERCY
@@ -48,9 +50,44 @@ REVIEW = OptionId(RecordId("review"))
 BUNDLE = OptionId(RecordId("bundle"))
 
 
+def of_now() -> tuple[Barrier | Interest | Criterion | Option | Alternative | Norm, ...]:
+    """Make what is prepared for the one that goes on."""
+    return (
+        Barrier(
+            id=RecordId("waste"),
+            text="We waste her time",
+            share=Side.OURS,
+            named_by=Side.THEIRS,
+            named_by_id=DANA,
+            named_on=date(2026, 9, 3),
+            account_id=MERCY,
+        ),
+        Interest(
+            id=BUDGET,
+            text="No surprise in the budget",
+            side=Side.THEIRS,
+            person_id=DANA,
+            basis=Basis.SAID,
+            noted_on=date(2026, 9, 3),
+            account_id=MERCY,
+        ),
+        Interest(
+            id=ACCESS, text="Predictable access", side=Side.OURS, position=1, account_id=MERCY
+        ),
+        Criterion(id=BENCHMARK, text="The published benchmark", account_id=MERCY),
+        Option(id=REVIEW, text="A review each quarter", position=1, account_id=MERCY),
+        Alternative(
+            id=RecordId("tender"), text="Wait for the tender", side=Side.THEIRS, account_id=MERCY
+        ),
+        Norm(id=RecordId("tuesdays"), text="come on Tuesdays", side=Side.OURS, account_id=MERCY),
+        Norm(
+            id=RecordId("on-time"), text="end on time", side=Side.OURS, position=1, account_id=MERCY
+        ),
+    )
+
+
 def prepared() -> tuple[Record, ...]:
     """Make a negotiation that is over, and one that goes on."""
-    mine = {"account_id": MERCY, "negotiation_id": OPEN}
     return (
         Negotiation(
             id=CLOSED,
@@ -69,31 +106,8 @@ def prepared() -> tuple[Record, ...]:
             answer="Too dear",
             answered_on=date(2025, 6, 4),
         ),
-        Barrier(
-            id=RecordId("waste"),
-            text="We waste her time",
-            share=Side.OURS,
-            named_by=Side.THEIRS,
-            named_by_id=DANA,
-            named_on=date(2026, 9, 3),
-            **mine,
-        ),
-        Interest(
-            id=BUDGET,
-            text="No surprise in the budget",
-            side=Side.THEIRS,
-            person_id=DANA,
-            basis=Basis.SAID,
-            noted_on=date(2026, 9, 3),
-            **mine,
-        ),
-        Interest(id=ACCESS, text="Predictable access", side=Side.OURS, position=1, **mine),
-        Criterion(id=BENCHMARK, text="The published benchmark", **mine),
-        Option(id=REVIEW, text="A review each quarter", position=1, **mine),
+        *(replace(each, negotiation_id=OPEN) for each in of_now()),
         OptionLink(id=RecordId("link"), option_id=REVIEW, interest_id=BUDGET),
-        Alternative(id=RecordId("tender"), text="Wait for the tender", side=Side.THEIRS, **mine),
-        Norm(id=RecordId("tuesdays"), text="come on Tuesdays", side=Side.OURS, **mine),
-        Norm(id=RecordId("on-time"), text="end on time", side=Side.OURS, position=1, **mine),
     )
 
 
@@ -124,7 +138,8 @@ class Seen:
         """Press keys where the focus is."""
         for each in keys:
             if isinstance(each, str):
-                QTest.keyClicks(self.focus(), each)
+                for letter in each:  # the first may have led somewhere else
+                    QTest.keyClicks(self.focus(), letter)
             else:
                 QTest.keyClick(self.focus(), each, modifier)
 
@@ -153,6 +168,23 @@ class Seen:
         name = self.window.commands.undo.text()
         self.window.commands.undo.trigger()
         return name.removeprefix("&Undo ")
+
+
+def write(line: QLineEdit, text: str) -> None:
+    """Type into a line, and press Enter."""
+    line.setFocus()
+    line.setText("")
+    QApplication.processEvents()
+    line.setText(text)
+    line.textEdited.emit(text)
+    line.editingFinished.emit()
+
+
+def form(seen: Seen, kind: type[PlanLine]) -> LineForm:
+    """Return the form of a kind, which is shown."""
+    found = seen.tab.details.form(kind)
+    assert found.isVisible()
+    return found
 
 
 @pytest.fixture

@@ -58,8 +58,8 @@ def test_a_closed_negotiation_stays_readable(seen: Seen) -> None:
     assert seen.tab.answer() == "Closed on 30 Jun 2025: Nothing could be done"
     assert "closed" in seen.tab.grounds()
     assert [each.text for each in seen.tab.outline.rows()] == ["Options", "Bundle price"]
-    assert seen.tab.reading.text.text() == "Bundle price"
-    assert seen.tab.reading.notes.text() == "“Too dear”, 4 Jun 2025"
+    assert seen.tab.details.reading.text.text() == "Bundle price"
+    assert seen.tab.details.reading.notes.text() == "“Too dear”, 4 Jun 2025"
 
 
 def test_a_line_is_gone_to_in_whichever_negotiation_it_stands(seen: Seen) -> None:
