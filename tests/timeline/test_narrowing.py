@@ -15,7 +15,7 @@ from journal.domain.record import MeetingId, MetricId, PersonId, RecordId, Side
 from journal.domain.relationship import Relationship
 from journal.timeline.index import prepare
 from journal.timeline.layout import Look, lay_out
-from journal.timeline.narrowing import Narrowing, kind_names, people_named
+from journal.timeline.narrowing import Narrowing, kind_names, metrics_read, people_named
 from journal.timeline.scene import ON_LEVELS, Lane
 from tests.timeline.drawing import spots, whole_view
 from tests.timeline.histories import ACCOUNT, NOW, account, case, meeting, rating
@@ -253,3 +253,18 @@ def test_a_kind_is_shown_or_left_out_as_a_whole(kind: Lane) -> None:
 def test_every_lane_has_a_kind_to_choose_it_by() -> None:
     """A lane without one could never be left out."""
     assert {*kind_names(), *ON_LEVELS} == set(Lane) - {Lane.ACCOUNTS}
+
+
+def test_only_what_was_read_can_be_the_bars() -> None:
+    """In the order in which the relationship has the numbers; one without a reading is not one."""
+    ours, theirs, unread = (
+        Metric(id=MetricId(RecordId(key)), account_id=ACCOUNT, side=Side.OURS, text=key)
+        for key in ("ours", "theirs", "unread")
+    )
+    readings = tuple(
+        MetricReading(id=RecordId(f"{each.id}-1"), metric_id=each.id, day=date(2026, 3, 2), value=1)
+        for each in (theirs, ours)
+    )
+    whole = Relationship(account=account(), metrics=(ours, unread, theirs), readings=readings)
+    assert metrics_read(whole) == (ours, theirs)
+    assert metrics_read(Relationship(account=account())) == ()

@@ -83,7 +83,7 @@ def _of_pages() -> Iterator[Entry]:
         (portfolio, _("Sort by a column, save what is shown"), _("S, E")),
         (portfolio, _("The other view: timelines, or the table"), _("V")),
         (portfolio, _("Zoom the timelines, go through the accounts"), _("Ctrl+wheel, wheel")),
-        (timeline, _("Change the meeting that is set off"), _("Enter")),
+        (timeline, _("Change what is set off, or go to where it stands"), _("Enter")),
         (timeline, _("Step from event to event"), _("Left, Right")),
         (timeline, _("Zoom"), _("wheel, +, −")),
         (timeline, _("Pan"), _("drag, PgUp, PgDn")),
