@@ -7,7 +7,7 @@ be written, nothing happened.
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -123,7 +123,7 @@ def hand_over(
             _("{path} cannot be written over; name another file.").format(path=path)
         )
     try:
-        with ExitStack() as stack:
+        with _only_with_it(path), ExitStack() as stack:
             unfinished = stack.enter_context(durable.published(path))
             act.write_file(unfinished)
             with writing(journal.file.connection, journal.act(_("Hand over account"))) as door:
@@ -134,6 +134,19 @@ def hand_over(
             _("{path} could not be written; nothing was changed.").format(path=path), str(error)
         ) from error
     return journal.announce(door)
+
+
+@contextmanager
+def _only_with_it(path: Path) -> Iterator[None]:
+    """Let a file that was not there before stay only if the block does not fail."""
+    is_new = not path.exists()
+    try:
+        yield
+    except BaseException:
+        with suppress(OSError):
+            if is_new:
+                path.unlink(missing_ok=True)
+        raise
 
 
 def colleague(journal: Journal, name: str) -> Somebody:

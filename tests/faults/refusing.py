@@ -25,10 +25,13 @@ from itertools import product
 from pathlib import Path
 
 from journal.domain.errors import JournalError
+from journal.exchange.handover import read_handover
 from journal.operations import accounts, backups, reading, records
 from journal.operations.backups import Occasion
+from journal.operations.handing_over import Choice, Successor, hand_over, preview
 from journal.operations.importing import Options, import_files
 from journal.operations.journal import Journal
+from journal.operations.people import Somebody
 from journal.operations.restoring import restore
 from tests.faults.oracle import Finding, Oracle
 from tests.faults.workload import BEGINNING, JOURNAL_NAME, made_account, made_meeting, write_log
@@ -39,6 +42,7 @@ _FAILURES_TOLD = 5
 _BACKUPS = 6
 _LOGGED = 60
 _LOG = Path("..", "meetings.csv")
+_HANDOVER, _EMPTY = Path("a.handover"), Path("..")
 
 
 class Verdict(StrEnum):
@@ -241,6 +245,17 @@ def _import() -> Told:
         return Told(saved=True, kept=JOURNAL_NAME not in {each.file for each in report.notes})
 
 
+def _hand_over() -> Told:
+    """Let a colleague have the account from a day on; the file is there if that is said."""
+    with _opened() as journal:
+        account = reading.find_account(journal, made_account(0).name)
+        notes = preview(journal, account.id).notes
+        successor = Successor(who=Somebody(name="Ben"), on=BEGINNING.date() + timedelta(days=30))
+        deleted = dict.fromkeys((each.key for each in notes), Choice.DELETE)
+        hand_over(journal, account.id, _HANDOVER, deleted, successor)
+    return Told(saved=read_handover(_HANDOVER, BEGINNING.date(), _EMPTY).is_handover)
+
+
 def _save_carelessly() -> Told:
     """Do what must never be done: say Saved whatever the disk said."""
     try:
@@ -272,6 +287,7 @@ OPERATIONS = {
     "backup": Operation(prepare=_prepare_backups, run=_back_up),
     "restore": Operation(prepare=_prepare_backups, run=_restore, has_way_back=True),
     "import": Operation(prepare=_prepare_log, run=_import),
+    "hand over": Operation(prepare=_prepare_account, run=_hand_over),
     "careless save": Operation(prepare=_prepare_account, run=_save_carelessly),
     "restore by copying": Operation(prepare=_prepare_backups, run=_restore_by_copying),
     "import in two": Operation(prepare=_prepare_account, run=_import_in_two),

@@ -28,7 +28,7 @@ def refuse(failing: Path, operation: str, points: int) -> tuple[dict[str, int], 
     return told["verdicts"], "\n".join(told["failures"])
 
 
-@pytest.mark.parametrize("operation", ["save", "backup", "restore", "import"])
+@pytest.mark.parametrize("operation", ["save", "backup", "restore", "import", "hand over"])
 def test_whatever_the_disk_refuses_nothing_is_corrupt_or_claimed(
     failing: Path, operation: str
 ) -> None:

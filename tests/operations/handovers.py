@@ -9,12 +9,12 @@ from typing import Any
 from journal.domain.person import Person
 from journal.domain.record import AccountId, Record, RecordId
 from journal.domain.relationship import Relationship
-from journal.operations import reading, records
+from journal.operations import attachments, reading, records
 from journal.operations.belongings import everything
 from journal.operations.handing_over import Choice, Leaving, Successor, hand_over, preview
 from journal.operations.journal import Journal
 from journal.operations.people import Somebody
-from journal.store import records as stored
+from journal.operations.private_notes import FIELDS, fields_of
 
 DAY = date(2026, 12, 1)
 BEN = Successor(who=Somebody(name="Ben Kral"), on=DAY, left_behind="They tell us early now.")
@@ -65,10 +65,18 @@ def unpacked(path: Path) -> bytes:
     return whole + "\n".join(texts).encode()
 
 
-def write_canaries(journal: Journal, leaving: Leaving) -> None:
-    """Let each note say a word of its own."""
-    for number, each in enumerate(leaving.notes):
-        held = stored.get(journal.file.connection, type(each.record), each.record.id)
+def write_canaries(journal: Journal) -> Leaving:
+    """Let every field that can hold a private note hold a word of its own; return the notes."""
+    plan = journal.path.with_name("plan.txt")
+    plan.write_text("Ward 3", encoding="utf-8")
+    attachments.attach(journal, mercy(journal), [plan])
+    said: list[Record] = []
+    for each in everything(reading.relationship(journal, mercy(journal))):
         # mypy cannot know which field a name stands for.
-        said: dict[str, Any] = {each.field: f"canary{number:04d}x"}
-        records.edit(journal, "Edit", replace(held, **said))
+        words: dict[str, Any] = {
+            name: f"canary-{each.id}-{name}" for name in FIELDS.get(type(each), ())
+        }
+        if words and tuple(fields_of(replace(each, **words))):
+            said.append(replace(each, **words))
+    records.edit(journal, "Edit", *said)
+    return preview(journal, mercy(journal))

@@ -4,6 +4,7 @@ import stat
 import zipfile
 from dataclasses import fields, replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -124,11 +125,11 @@ def test_one_undo_takes_the_import_back(nora: Journal, ben: Journal) -> None:
 
 def test_notes_stay_unless_asked_for(nora: Journal, ben: Journal) -> None:
     """Not one of them is in the file; here nothing is lost; all else is the same over there."""
-    leaving = preview(nora, mercy(nora))
-    write_canaries(nora, leaving)
+    leaving = write_canaries(nora)
     path = given(nora, Choice.KEEP)
 
-    assert len(leaving.notes) > 20
+    there = {(type(each.record), each.field) for each in leaving.notes}
+    assert there == {(kind, name) for kind, names in FIELDS.items() for name in names}
     assert b"canary" not in unpacked(path)
     taken(ben, path)
     mine, theirs = whole_of(nora), whole_of(ben)
@@ -143,12 +144,11 @@ def test_notes_stay_unless_asked_for(nora: Journal, ben: Journal) -> None:
 
 def test_each_note_that_is_passed_on_is_in_the_file(nora: Journal) -> None:
     """The other side of the same coin: or the test above would prove nothing."""
-    leaving = preview(nora, mercy(nora))
-    write_canaries(nora, leaving)
+    leaving = write_canaries(nora)
 
     whole = unpacked(given(nora))
 
-    assert [n for n in range(len(leaving.notes)) if f"canary{n:04d}x".encode() not in whole] == []
+    assert [each.text for each in leaving.notes if each.text.encode() not in whole] == []
 
 
 def test_notes_are_deleted_here_where_that_was_chosen(nora: Journal) -> None:
@@ -325,3 +325,35 @@ def test_each_note_says_what_it_is_about(nora: Journal) -> None:
     }
     assert notes[0].about == ""
     assert "Dana Whitfield" in {each.about for each in notes if each.field == "avoid"}
+
+
+def test_a_journal_that_is_full_at_the_last_leaves_no_file(
+    nora: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It would say that the account is another's, and here nothing says so."""
+    path = nora.path.parent / "mercy.handover"
+
+    def full(_connection: object, _touched: object) -> None:
+        assert path.exists()
+        raise NotSavedError("full")
+
+    monkeypatch.setattr("journal.store.documents.refresh", full)
+    with pytest.raises(NotSavedError, match="full"):
+        given(nora)
+    assert not path.exists()
+
+
+def test_a_file_that_was_there_stays_where_the_new_one_fails(
+    nora: Journal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be the hand-over of yesterday."""
+    path = nora.path.parent / "mercy.handover"
+    path.write_bytes(b"yesterday")
+
+    def fail(_target: Path, **_content: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("journal.operations.handing_over.write_handover", fail)
+    with pytest.raises(NotSavedError, match="nothing was changed"):
+        given(nora)
+    assert path.read_bytes() == b"yesterday"
