@@ -26,6 +26,7 @@ from journal.brief.styles import (
     Sheet,
     Type,
 )
+from journal.domain.metric import Effect
 from journal.domain.rating import Level
 
 _ROW_HEIGHT = 12.6
@@ -178,6 +179,10 @@ _SHORTEST_TIE = 14.0  # of the line on either side of its words
 _PAIR_GAP = 5.5
 
 
+_Drawn = tuple[str, Ink, tuple[float, Dash]]
+"""Words, how they are inked, and the line that they stand on."""
+
+
 def tie_figure(figure: TieFigure, sheet: Sheet) -> list[Strip]:
     """Return a strip for the heads and one for each pair, all together where a page has room."""
     their_name, our_name = (
@@ -228,18 +233,24 @@ def _pair(pair: TiedPair, sheet: Sheet) -> list[Strip]:
     return [Strip(height=height, draw=draw)]
 
 
-def _drawn(pair: TiedPair) -> list[tuple[str, Colour, tuple[float, Dash]]]:
-    """Return words, colour and line of what connects a pair, from the top down."""
-    drawn = [
-        (tie.words, EFFECTS[tie.effect], line)
-        for tie, line in (
-            (pair.perceived, (1.0, Dash.DASHED)),
-            (pair.checked, (1.5, Dash.SOLID)),
-        )
-        if tie is not None
-    ]
+def _drawn(pair: TiedPair) -> list[_Drawn]:
+    """Return words, ink and line of what connects a pair, from the top down.
+
+    Of the turning point what was found is the good news, and stands out.
+    """
+    plain, strong = INKS[Tone.PLAIN].cut, INKS[Tone.STRONG].cut
+    drawn: list[_Drawn] = []
+    if pair.perceived is not None:
+        ink = Ink(plain, EFFECTS[pair.perceived.effect])
+        drawn.append((pair.perceived.words, ink, (1.0, Dash.DASHED)))
+    if pair.checked is not None and pair.is_turning_point:
+        ink = Ink(strong, EFFECTS[Effect.SUPPORTS])
+        drawn.append((pair.checked.words, ink, (2.2, Dash.SOLID)))
+    elif pair.checked is not None:
+        ink = Ink(plain, EFFECTS[pair.checked.effect])
+        drawn.append((pair.checked.words, ink, (1.5, Dash.SOLID)))
     if not drawn and pair.untold:
-        return [(pair.untold, MUTE, (0.9, Dash.DOTTED))]
+        return [(pair.untold, Ink(plain, MUTE), (0.9, Dash.DOTTED))]
     return drawn
 
 
@@ -253,10 +264,10 @@ class _TieLine:
     width: float
 
     @classmethod
-    def of(cls, words: str, colour: Colour, line: tuple[float, Dash], width: float) -> "_TieLine":
+    def of(cls, words: str, ink: Ink, line: tuple[float, Dash], width: float) -> "_TieLine":
         room = width - 3 * _TIE_GAP - 2 * (_SHORTEST_TIE + _TIE_GAP / 2)
-        rows = set_inked([(words, Ink(INKS[Tone.PLAIN].cut, colour))], _TIE.size, room)
-        return cls(tuple(rows), colour, line, width)
+        rows = set_inked([(words, ink)], _TIE.size, room)
+        return cls(tuple(rows), ink.colour, line, width)
 
     @property
     def height(self) -> float:

@@ -1,6 +1,7 @@
 """The sections of page 2: what was prepared for the negotiation, and what to fill in afterwards."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from journal.analysis.alignment import Pair
@@ -179,12 +180,23 @@ def _number(line: MetricLine, *, named: bool) -> Words:
 
 def _tied(pair: Pair, names: Mapping[MetricId, Words], voice: Voice) -> TiedPair:
     alignment = pair.alignment
+    theirs = names.get(pair.theirs.id, (Run(isolated(pair.theirs.text)),))
+    ours: Words = (Run(isolated(pair.ours.text)),)
+    if pair.is_turning_point:
+        theirs, ours = _strong(theirs), (*_strong(ours), Run(_(", the turning point"), Tone.QUIET))
     return TiedPair(
-        theirs=names.get(pair.theirs.id, (Run(isolated(pair.theirs.text)),)),
-        ours=(Run(isolated(pair.ours.text)),),
+        theirs=theirs,
+        ours=ours,
         perceived=_perceived(alignment, voice) if alignment is not None else None,
         checked=_checked(alignment, voice) if alignment is not None else None,
         untold=_("not talked about yet"),
+        is_turning_point=pair.is_turning_point,
+    )
+
+
+def _strong(words: Words) -> Words:
+    return tuple(
+        replace(each, tone=Tone.STRONG) if each.tone is Tone.PLAIN else each for each in words
     )
 
 

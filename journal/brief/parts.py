@@ -150,6 +150,7 @@ class TiedPair:
         theirs: Empty where ours stands alone.
         ours: Empty where theirs stands alone.
         untold: What stands on a dotted line where neither is known; empty for no line.
+        is_turning_point: Whether it was feared, checked, and is not so.
     """
 
     theirs: Words
@@ -157,6 +158,7 @@ class TiedPair:
     perceived: Tie | None = None
     checked: Tie | None = None
     untold: str = ""
+    is_turning_point: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

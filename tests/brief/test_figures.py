@@ -177,6 +177,15 @@ def test_what_they_believe_is_dashed_and_what_was_checked_is_solid() -> None:
     assert "not talked about yet" not in words
 
 
+def test_the_turning_point_stands_out_on_grey_paper() -> None:
+    """By a line that is thicker than any other, with strong words on it."""
+    plain = TieFigure(their_name="Dana", our_name="You", pairs=(PAIR,))
+    turned = replace(plain, pairs=(replace(PAIR, is_turning_point=True),))
+    assert "2.2 w" in drawn(turned)
+    assert "2.2 w" not in drawn(plain)
+    assert said(turned) == said(plain)
+
+
 def test_a_pair_of_which_nothing_is_known_is_dotted() -> None:
     """It is drawn, so that it is asked about."""
     figure = TieFigure(
