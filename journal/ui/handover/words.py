@@ -95,7 +95,8 @@ def _of_person(note: Note) -> str:
 
 def file_name(account: str, day: date) -> str:
     """Propose a name for the file, which every system takes."""
-    return f"{_NO_NAME.sub(' ', account).strip() or 'account'} {day}.handover"
+    plain = " ".join(_NO_NAME.sub(" ", account).split()).strip(".")
+    return f"{plain or _('account')} {day}.handover"
 
 
 def written_words(account: str, name: str) -> str:
