@@ -98,18 +98,19 @@ def _no_room(framework: Framework, sheet: Sheet) -> NoRoomError:
 
 
 def _to_cut(framework: Framework, sheet: Sheet) -> list[SharedLine]:
-    cut: list[SharedLine] = []
-
-    def rest() -> Framework:
-        return framework.without({each.record for each in cut})
-
-    while not _fits(left := rest(), sheet):
-        highest = max(Part, key=lambda part: height_of(_section(left, part, sheet)))
+    left, cut = framework, list[SharedLine]()
+    heights = {part: height_of(_section(framework, part, sheet)) for part in Part}
+    # What is no section; a legend may come to it once a section is gone.
+    apart = height_of(_page(framework, sheet)) - sum(heights.values()) + sheet.body.leading
+    while left.lines and apart + sum(heights.values()) > sheet.room:
+        highest = max(Part, key=lambda part: heights[part])
         cut.append(left.of(highest)[-1])
+        left = left.without({cut[-1].record})
+        heights[highest] = height_of(_section(left, highest, sheet))
     for each in reversed(cut.copy()):
-        cut.remove(each)
-        if not _fits(rest(), sheet):
-            cut.append(each)
+        others = {one.record for one in cut if one is not each}
+        if _fits(framework.without(others), sheet):
+            cut.remove(each)
     records = {each.record for each in cut}
     return [each for each in framework.lines if each.record in records]
 
@@ -294,7 +295,7 @@ def _said(line: SharedLine, text: str | None = None) -> tuple[Words, ...]:
 
 
 def _quoted(line: SharedLine) -> tuple[Words, ...]:
-    return ((Run(quoted(isolated(cleaned(line.text).strip()))),),)
+    return ((Run(quoted(cleaned(line.text).strip())),),)
 
 
 def _note_on_squares(framework: Framework, sheet: Sheet) -> list[Strip]:

@@ -18,6 +18,7 @@ from journal.brief.layout import (
 )
 from journal.brief.parts import Run, Tone, Words
 from journal.brief.pen import Brush, Pen
+from journal.brief.phrases import inside
 from journal.brief.setting import PER_MILLE, SetLine, set_inked, set_words
 from journal.brief.styles import ACCENT, INKS, LABEL, LINE, MUTE, NARROW, Cut, Ink, Sheet
 from journal.brief.tags import Kind, Tag
@@ -184,8 +185,8 @@ def choices() -> tuple[str, str, str]:
 
 
 def _led_in(column: Column, cell: Cell) -> Cell:
-    lead = Run(column.lead, column.tone)
-    return ((lead, *cell[0]), *cell[1:]) if cell else ((lead,),)
+    first, *rest = cell or ((),)
+    return ((Run(column.lead, column.tone), *inside(first)), *rest)
 
 
 def _agreed(down: float) -> Draw:
