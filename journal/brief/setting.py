@@ -26,6 +26,9 @@ from journal.brief.styles import INKS, Colour, Ink
 from journal.brief.typed import cleaned
 
 PER_MILLE = 1000
+_SHORT_LAST = 1 / 6  # of a line: a word alone that is longer looks like a line
+_WORDS_TO_SPARE = 4  # on the line before, or that would look short
+_SPARED = 1 / 3  # of a line, at most
 
 _EAST_ASIAN = (
     "\u1100-\u11ff\u2e80-\u30ff\u3100-\u9fff\ua960-\ua97f\uac00-\ud7ff"
@@ -76,6 +79,7 @@ def set_inked(runs: Iterable[tuple[str, Ink]], size: float, measure: float) -> l
     broken = list(_broken(paragraph.tokens, limit))
     if not broken:
         return [SetLine(pieces=(), width=0)]
+    _keep_company(broken, limit)
     spaced = [*(tokens[0].spaced for tokens in broken[1:]), False]
     return [
         paragraph.line(tokens, before_space=before_space)
@@ -210,6 +214,19 @@ def _broken(tokens: list[_Token], limit: float) -> Iterator[list[_Token]]:
             filled += gap + width
     if line:
         yield line
+
+
+def _keep_company(lines: list[list[_Token]], limit: float) -> None:
+    """Give a short word that stands alone on the last line the word before it as company."""
+    if len(lines) == 1 or len(lines[-1]) > 1:
+        return
+    before, (last,) = lines[-2:]
+    starts = [number for number, token in enumerate(before) if not token.joined]
+    if not last.spaced or last.width > limit * _SHORT_LAST or len(starts) < _WORDS_TO_SPARE:
+        return
+    moved = before[starts[-1] :]
+    if moved[0].spaced and sum(token.width for token in moved) < limit * _SPARED:
+        lines[-2:] = [before[: starts[-1]], [*moved, last]]
 
 
 def _chunks(tokens: list[_Token]) -> Iterator[list[_Token]]:

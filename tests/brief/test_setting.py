@@ -50,6 +50,16 @@ def test_lines_break_at_spaces() -> None:
     assert first.width * SIZE / PER_MILLE == width_of("one two")
 
 
+def test_a_short_last_word_has_company() -> None:
+    """A full stop and five letters alone on a line look like a mistake."""
+    text = "Dana names her analyst and a review date in May."
+    measure = width_of(text) - 1
+    assert lines(text, measure) == ["Dana names her analyst and a review date ", "in May."]
+    long = "Dana names it by herself: unquestionably"
+    assert lines(long, width_of(long) - 1) == ["Dana names it by herself: ", "unquestionably"]
+    assert lines("a long word, as", width_of("a long word,") + 1) == ["a long word, ", "as"]
+
+
 def test_a_word_of_two_tones_is_not_parted() -> None:
     """A full stop behind a strong word stays with it."""
     runs = (Run("see "), Run("Dana", Tone.STRONG), Run(", now"))
