@@ -20,8 +20,10 @@ NAME_X_PX = 12.0
 _MOST_STEPS = 300
 _STEP_CELL_PX = 8.0
 _STEP_PX = 2.0
-# A part of a row by which their line is moved off ours, so that neither hides the other.
-_ASIDE = {Viewpoint.OURS: 0.0, Viewpoint.THEIRS_SAID: 0.2, Viewpoint.THEIRS_GUESSED: -0.2}
+# Which way their line is moved off ours, so that neither hides the other: by a part of a row, by
+# more than the width of a line, and by less than would look like another level.
+_ASIDE = {Viewpoint.OURS: 0, Viewpoint.THEIRS_SAID: 1, Viewpoint.THEIRS_GUESSED: -1}
+_ASIDE_PART, _LEAST_ASIDE_PX, _MOST_ASIDE_PART = 0.2, 2.2, 0.4
 _LEVELS = tuple(Level)
 _BY_ANOTHER = {
     Shape.RATING: Shape.RATING_BY_ANOTHER,
@@ -77,8 +79,10 @@ def _draw_levels(stage: Stage) -> None:
 
 def rating_y(stage: Stage, viewpoint: Viewpoint, level: int) -> float:
     """Return where a viewpoint's ratings of a level stand."""
-    aside = _ASIDE[viewpoint] if len(stage.timeline.steps[Viewpoint.OURS]) else 0.0
-    return stage.frame.level_y(Level(level)) + aside * stage.frame.level_px
+    way = _ASIDE[viewpoint] if len(stage.timeline.steps[Viewpoint.OURS]) else 0
+    row_px = stage.frame.level_px
+    aside_px = min(max(_ASIDE_PART * row_px, _LEAST_ASIDE_PX), _MOST_ASIDE_PART * row_px)
+    return stage.frame.level_y(Level(level)) + way * aside_px
 
 
 def level_at(stage: Stage, moment: float, viewpoint: Viewpoint = Viewpoint.OURS) -> Level | None:

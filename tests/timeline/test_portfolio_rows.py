@@ -12,7 +12,7 @@ from journal.timeline.layout import PLAIN
 from journal.timeline.portfolio import Order, gather, reach_of
 from journal.timeline.portfolio_layout import GUTTER_PX, height_px, lay_out_portfolio, row_px
 from journal.timeline.scale import DAY_S, View
-from journal.timeline.scene import Role, Shape
+from journal.timeline.scene import Dash, Role, Shape
 from tests.timeline.drawing import texts
 from tests.timeline.histories import NOW, meeting, rating
 from tests.timeline.test_portfolio import ROSE, SIX, drawn, rated
@@ -92,3 +92,18 @@ def test_a_guess_is_neither_drawn_nor_stepped_to() -> None:
     assert not row.has(guess.id)
     assert row.has(RecordId("rating-9"))
     assert row.has(row.account.id)
+
+
+def test_where_both_sides_see_it_alike_neither_line_hides_the_other() -> None:
+    """Also in a small row: one below the other, and nearer than another level would be."""
+    said = rating(30, "2024-01-08", Level.STRAINED, Viewpoint.THEIRS_SAID)
+    ours = rating(31, "2024-01-08", Level.STRAINED)
+    higher = rating(32, "2025-01-08", Level.NEUTRAL)
+    scene = drawn(gather([rated("alike", said, ours, higher)], now=NOW))
+    level = [each for each in scene.lines if each.role is Role.RATING_STRAINED]
+    dotted = next(each for each in level if each.dash is Dash.DOTTED)
+    solid = next(each for each in level if each.dash is Dash.SOLID and each.y1 == each.y2)
+    neutral = next(each for each in scene.lines if each.role is Role.RATING_NEUTRAL)
+    apart_px = dotted.y1 - solid.y1
+    assert apart_px > solid.width_px
+    assert apart_px < (solid.y1 - min(neutral.y1, neutral.y2)) / 2
