@@ -206,10 +206,10 @@ class _Act:
         today = self._journal.today()
         head = Head(name=self._whole.account.name, as_of=today)
         keys = {each.record: RecordId(each.key) for each in self._origins.values()}
-        given = [self._addressed(each) for each in everything(self._given)]
+        given = [renamed(each, keys) for each in everything(self._given)]
         write_handover(
             target,
-            records=write_pack(head, [renamed(each, keys) for each in given]),
+            records=write_pack(head, given),
             digest=self._pdf(),
             files=self._files(),
         )
@@ -251,7 +251,7 @@ class _Act:
         roles = (each for each in self._new if isinstance(each, Role))
         newcomers = tuple(self._newcomer(rest.people))
         rest = replace(rest, roles=(*rest.roles, *roles), people=(*rest.people, *newcomers))
-        return closed(rest)
+        return turned(closed(rest), self._addressed)
 
     def _as_given(self, record: Record) -> Record | None:
         ended = self._ended.get(record.id, record)

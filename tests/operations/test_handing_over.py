@@ -357,3 +357,11 @@ def test_a_file_that_was_there_stays_where_the_new_one_fails(
     with pytest.raises(NotSavedError, match="nothing was changed"):
         given(nora)
     assert path.read_bytes() == b"yesterday"
+
+
+def test_the_page_to_read_speaks_to_the_colleague(nora: Journal) -> None:
+    """What Nora owes is owed by her, and before him she had the account."""
+    said = unpacked(given(nora)).decode("utf-8", "replace")
+
+    assert "Nora Lindqvist: Bed-day cost comparison" in said
+    assert "You: Bed-day cost comparison" not in said
