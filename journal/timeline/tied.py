@@ -84,7 +84,7 @@ class Chart:
     Attributes:
         words: What it shows on the whole, for those who do not see it.
         chosen: The number whose untold pairs are dotted; None for none.
-        joining: The pair that is being joined; None for none.
+        joining: The pair that is being joined, looked at or not; None for none.
     """
 
     title: str

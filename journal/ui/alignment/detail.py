@@ -41,6 +41,7 @@ class Detail(Page):
         self._saver = saver
         self._view: AccountView | None = None
         self._pair: Pair | None = None
+        self._metric: Metric | None = None
         self.shown = Shown.NEW
         self.new = NewNumberForm()
         self.number = NumberForm(saver, journal.now, journal.zone)
@@ -60,6 +61,7 @@ class Detail(Page):
     def show_number(self, metric: Metric) -> None:
         """Show a number of the account."""
         if self._view is not None:
+            self._metric = metric
             self.number.show_number(metric, self._view)
             self._show(Shown.NUMBER)
 
@@ -175,5 +177,10 @@ class Detail(Page):
     def _do(self, verb: Callable[[], Change]) -> None:
         """Do it; where the world does not allow it, show what is so."""
         self._saver.flush()
-        if self.attempt(verb) is None and self._pair is not None and self._view is not None:
-            self.pair.show_pair(self._pair, self._view)
+        view = self._view
+        if self.attempt(verb) is not None or view is None:
+            return
+        if self.shown is Shown.PAIR and self._pair is not None:
+            self.pair.show_pair(self._pair, view)
+        elif self.shown is Shown.NUMBER and self._metric is not None:
+            self.number.show_number(self._metric, view)

@@ -222,15 +222,25 @@ class TieMap(CellWidget):
         self._painter.paint(painter, self._drawn.scene)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        in_hand = self.rect_of(self._current)
-        if self.hasFocus() and not in_hand.isEmpty():
-            painter.setPen(QPen(self._theme.colours.accent_text, 2))
-            frame = QRectF(in_hand).adjusted(-1, -1, 1, 1)
-            painter.drawRoundedRect(frame, _CORNER_PX, _CORNER_PX)
+        painter.setPen(QPen(self._theme.colours.accent_text, 2))
+        if self.hasFocus():
+            for rect in self._framed():
+                frame = QRectF(rect).adjusted(-1, -1, 1, 1)
+                painter.drawRoundedRect(frame, _CORNER_PX, _CORNER_PX)
         if self._pointer is not None and self._metric(self._current) is not None:
-            painter.setPen(QPen(self._theme.colours.accent_text, 2))
-            painter.drawLine(QRectF(in_hand).center(), self._pointer)
+            painter.drawLine(QRectF(self.rect_of(self._current)).center(), self._pointer)
         painter.end()
+
+    def _framed(self) -> list[QRect]:
+        """Return what a frame is drawn about: a number, or both of a pair and its words."""
+        drawn, charted = self._drawn, self._charted
+        pair = None if charted is None else charted.pair_at(self._current)
+        if drawn is None or pair is None:
+            rect = self.rect_of(self._current)
+            return [] if rect.isEmpty() else [rect]
+        ends = ends_of(pair)
+        words = [drawn.words[ends]] if ends in drawn.words else []
+        return [_whole(each) for each in (*(drawn.numbers[end] for end in ends), *words)]
 
     # --- what keys and hands do -----------------------------------------------------------------
 
@@ -339,7 +349,7 @@ class TieMap(CellWidget):
             return
         number, pair = charted.number_at(self._current), charted.pair_at(self._current)
         joining: Ends | None = None
-        if pair is not None and self.is_joining:
+        if pair is not None and (self.is_joining or not pair.is_looked_at):
             joining = ends_of(pair)
         chart = charted.looking_at(None if number is None else number.id, joining)
         width = max(self.width(), _LEAST_WIDTH_PX)

@@ -74,7 +74,7 @@ def _of_menus(menus: QMenuBar) -> Iterator[Entry]:
 def _of_pages() -> Iterator[Entry]:
     lists, timeline, forms = _("Lists"), _("Timeline"), _("Forms")
     today, promises, portfolio = _("Today"), _("Follow-ups"), _("Portfolio")
-    week = _("Access")
+    alignment, week = _("Alignment"), _("Access")
     for lead, text, note in (
         (lists, _("Go through the rows"), _("Up, Down")),
         (lists, _("Open where it stands"), _("Enter")),
@@ -88,6 +88,8 @@ def _of_pages() -> Iterator[Entry]:
         (timeline, _("Zoom"), _("wheel, +, −")),
         (timeline, _("Pan"), _("drag, PgUp, PgDn")),
         (timeline, _("Show a year, a quarter, today, all"), _("Y, Q, T, 0")),
+        (alignment, _("Go through the numbers, join one with one across"), _("arrows, Enter")),
+        (alignment, _("Add a number, edit or delete what is in hand"), _("N, E, Del")),
         (week, _("Go through the week, plan there or show its meetings"), _("arrows, Enter")),
         (week, _("Show the meetings of any time"), _("Space")),
         (week, _("Plan in the first, second, third proposed time"), _("Alt+1, 2, 3")),

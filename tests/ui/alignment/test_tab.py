@@ -277,6 +277,11 @@ def test_what_the_file_does_not_take_is_said(
         seen.press("s")
     assert str(said.args[0]) == "The disk is full."
     assert seen.tab.detail.pair.seen.position == 0
+    monkeypatch.setattr(records, "edit", refuse)
+    seen.press(Key.Key_Escape, Key.Key_Left, "e")
+    with qtbot.waitSignal(page.failed):
+        seen.tab.detail.number.sharing.click()
+    assert not seen.tab.detail.number.sharing.isChecked()
 
 
 def test_what_stays_in_hand_stays_in_hand(seen: Seen) -> None:
