@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -99,8 +99,11 @@ class NoteTable(QTableWidget):
         self.resizeColumnToContents(_WHERE)
         letter = self.fontMetrics().averageCharWidth()
         self.setColumnWidth(_WHERE, min(self.columnWidth(_WHERE), 32 * letter))
-        if self._notes:
-            self.selectRow(0)
+        if self._notes:  # not selectRow: the keys of the menu that led here are still down
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(
+                self.model().index(0, 0), flags.ClearAndSelect | flags.Rows
+            )
 
     def _chosen_rows(self) -> list[int]:
         return [each.row() for each in self.selectionModel().selectedRows()]

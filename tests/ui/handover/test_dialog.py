@@ -213,3 +213,16 @@ def test_a_file_that_cannot_go_is_named(
 
     said = [each.text() for each in open_one(window, HandOverDialog).findChildren(Label)]
     assert "This file is no longer beside the journal and stays out: floor plan.txt." in said
+
+
+def test_its_key_leaves_the_first_note_chosen(qtbot: QtBot, window: MainWindow, notes: int) -> None:
+    """Ctrl and Shift are still down when it opens; they are for the menu, not for the list."""
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    modifiers = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(window, Qt.Key.Key_H, modifiers)
+
+    dialog = open_one(window, HandOverDialog)
+    assert dialog.notes.rowCount() == notes
+    assert list(Choice)[dialog.becomes.position] is Choice.KEEP
+    assert [each.row() for each in dialog.notes.selectionModel().selectedRows()] == [0]
