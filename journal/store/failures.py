@@ -23,7 +23,6 @@ REFUSED_BY_DISK = {
     sqlite3.SQLITE_READONLY,
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_PERM,
-    sqlite3.SQLITE_AUTH,
 }
 
 

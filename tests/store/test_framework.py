@@ -1,5 +1,6 @@
 """What may be shared, read from a real file."""
 
+import sqlite3
 from dataclasses import replace
 from datetime import date
 
@@ -11,6 +12,7 @@ from journal.domain.framework import Part
 from journal.domain.plan import Norm
 from journal.domain.record import AccountId, Agreement, RecordId, Side, Visibility
 from journal.store import framework
+from journal.store.failures import translated
 from journal.store.file import JournalFile
 from journal.store.writing import Act, writing
 
@@ -49,3 +51,15 @@ def test_what_is_declined_is_not_read(journal: JournalFile, act: Act) -> None:
         door.add(HARBOR, replace(NORM, agreement=Agreement.DECLINED))
 
     assert framework.read(journal, HARBOR.id, DAY).lines == ()
+
+
+def test_a_query_for_a_private_column_is_a_bug_and_no_trouble_with_the_disk(
+    journal: JournalFile,
+) -> None:
+    """Told as a sentence about the disk, it would be looked for in the wrong place."""
+    with (
+        pytest.raises(sqlite3.DatabaseError, match="prohibited"),
+        translated(),
+        framework.reading(journal) as connection,
+    ):
+        connection.execute("SELECT note FROM people")
