@@ -18,6 +18,7 @@ from journal.ui.brief.brief_preview import BriefPreview
 from journal.ui.brief.framework_dialog import FrameworkDialog
 from journal.ui.exchange.import_dialog import ImportDialog
 from journal.ui.main_window import MainWindow
+from journal.ui.negotiation.tab import NegotiationTab
 from journal.ui.place import Place
 from journal.ui.portfolio.page import PortfolioPage
 from tests.ui.case import EASTSIDE, MERCY, NEXT, TURNING
@@ -62,6 +63,27 @@ def people(walked: Walked) -> QWidget:
 def alignment(walked: Walked) -> QWidget:
     """Show how both sides are measured."""
     desk_of(walked.window).page.show_tab(Tab.ALIGNMENT)
+    return walked.window
+
+
+def negotiation(walked: Walked) -> QWidget:
+    """Show what is prepared, with the details of a barrier."""
+    desk_of(walked.window).page.choose(RecordId("barrier-slot"))
+    return walked.window
+
+
+def option(walked: Walked) -> QWidget:
+    """Show how one was answered, and what it serves."""
+    desk_of(walked.window).page.choose(RecordId("option"))
+    return walked.window
+
+
+def outcome(walked: Walked) -> QWidget:
+    """Show what the next meeting should come to."""
+    desk_of(walked.window).page.choose(RecordId("option"))
+    (tab,) = walked.window.findChildren(NegotiationTab)
+    tab.outline.choose("best")
+    tab.outline.row_chosen.emit()
     return walked.window
 
 
@@ -265,6 +287,7 @@ OPENED = [
         meetings,
         people,
         alignment,
+        *(negotiation, option, outcome),
         access,
         relationship,
         today,

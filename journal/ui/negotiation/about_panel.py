@@ -1,6 +1,6 @@
 """The negotiation that is open: what it is called, and closing it."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from journal.domain.plan import Negotiation
@@ -13,6 +13,8 @@ from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.page import Page
 from journal.ui.shared.saved_fields import SavedLine
 from journal.wording import _
+
+_BESIDE_LETTERS = 44
 
 
 class AboutPanel(Page):
@@ -48,15 +50,15 @@ class AboutPanel(Page):
         return self._why.text()
 
     def _lay_out(self) -> None:
-        form = Form()
+        form = Form(beside_letters=_BESIDE_LETTERS)
         form.add(_("About"), self.title)
         form.add(_("Came of it"), self.result)
-        form.add("", self.close_button)
         content = QWidget()
         inside = column(content, margins=(16, 12, 12, 16), gap=8)
         inside.addWidget(Label(_("This negotiation"), Kind.STRONG))
         inside.addWidget(form)
         inside.addWidget(self._why)
+        inside.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
         column(self, margins=(0, 0, 0, 0), gap=0).addWidget(Scrolled(_("Negotiation"), content))
         self.setFocusProxy(self.title)

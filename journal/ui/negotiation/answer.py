@@ -10,7 +10,7 @@ from journal.domain.plan import Barrier, Interest, Negotiation, Option
 from journal.domain.record import Side
 from journal.terms import quoted
 from journal.ui.negotiation.groups import PlanLine
-from journal.ui.negotiation.words import short
+from journal.ui.negotiation.words import apart, short
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.words import date_words, when_words
 from journal.wording import _, ngettext
@@ -47,12 +47,25 @@ def closed_answer(negotiation: Negotiation, today: date) -> str:
     result = short(negotiation.result, 2 * _WORDS)
     if not result:
         return _("Closed on {day}, without a word on what came of it.").format(day=day)
-    return _("Closed on {day}: {result}").format(day=day, result=result)
+    return _("Closed on {day}: {result}").format(day=day, result=apart(result))
 
 
 def grounds(view: AccountView, lines: Sequence[PlanLine]) -> str:
     """Say what else counts: the guesses left, what was not raised, a year without anything new."""
     return " · ".join(_grounds(view, lines))
+
+
+def closed_grounds(negotiation: Negotiation, options: Sequence[Option]) -> str:
+    """Say that a negotiation is over, and what had been refused in a row by then."""
+    over = _("It is closed: it can be read, and is not changed any more.")
+    until = negotiation.closed_on
+    by_then = [each for each in options if until and each.answered_on and each.answered_on <= until]
+    found = stall(by_then)
+    mine = [] if found is None else [each.negotiation_id for each in found.options]
+    if found is None or negotiation.id not in mine:
+        return over
+    said = _("{answer} {count} times in a row by then.")
+    return f"{said.format(answer=_short(found.answer), count=len(found.options))} {over}"
 
 
 def stall_words(found: Stall) -> str:
@@ -113,9 +126,9 @@ def _grounds(view: AccountView, lines: Sequence[PlanLine]) -> Iterator[str]:
         yield said.format(count=len(left), here=here)
     options = [each for each in lines if isinstance(each, Option)]
     waiting = sum(not each.answer.strip() for each in options)
-    if options:
+    if waiting:
         yield _("{count} of {all} options not raised yet").format(count=waiting, all=len(options))
 
 
 def _short(text: str) -> str:
-    return quoted(short(text, _WORDS).rstrip(".。"))
+    return apart(quoted(short(text, _WORDS).rstrip(".。")))

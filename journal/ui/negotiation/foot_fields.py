@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Slot
+from PySide6.QtCore import QSignalBlocker, Qt, Slot
 from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
@@ -13,7 +13,7 @@ from journal.ui.negotiation.choices import Around
 from journal.ui.negotiation.fields import Fields
 from journal.ui.negotiation.groups import PlanLine
 from journal.ui.saving import Saver
-from journal.ui.shared.buttons import quiet_button
+from journal.ui.shared.buttons import other_button
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.words import full_day_words
 from journal.wording import _
@@ -27,10 +27,11 @@ class FootFields(Fields[PlanLine]):
         whole: NegotiationId | None = None
         self.belongs = ChoiceField(_("Belongs to"), [(whole, _("the account as a whole"))])
         self.sharing = QCheckBox(_("May be shared with them"))
-        self.came_up = quiet_button("")
+        self.came_up = other_button(_("Its meeting"))
+        self.came_up.setProperty("kind", "link")
+        self.inside.addWidget(self.came_up, 0, Qt.AlignmentFlag.AlignLeft)
         self.form.add(_("Belongs to"), self.belongs)
         self.form.add("", self.sharing)
-        self.form.add("", self.came_up)
         self.form.set_visible(self.sharing, visible=kind not in {Alternative, Question})
         self._connect()
 
@@ -46,7 +47,7 @@ class FootFields(Fields[PlanLine]):
         if meeting is not None:
             day = full_day_words(meeting.when.day)
             self.came_up.setText(_("Came up on {day}").format(day=day))
-        self.form.set_visible(self.came_up, visible=meeting is not None)
+        self.came_up.setVisible(meeting is not None)
 
     def _connect(self) -> None:
         self.belongs.told.connect(self._belongs_told)

@@ -1,8 +1,12 @@
 """What the next meeting should come to: best, least, and the sentence that opens it."""
 
-from PySide6.QtCore import Signal, Slot
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from journal.domain.person import Person
+from journal.ui.negotiation.words import apart
 from journal.ui.saving import Saver
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.buttons import other_button
@@ -13,6 +17,7 @@ from journal.ui.shared.words import full_when_words
 from journal.wording import _
 
 _TEXT_LINES = 3
+_BESIDE_LETTERS = 44
 
 
 class MeetingPanel(QWidget):
@@ -29,7 +34,7 @@ class MeetingPanel(QWidget):
         self.least = _text(saver, _("Least acceptable outcome: what they will do, by when"))
         self.opening = _text(saver, _("Opening sentence"))
         self.plan = other_button(_("Plan meeting…"))
-        self._form = Form()
+        self._form = Form(beside_letters=_BESIDE_LETTERS)
         self._form.add(_("Best outcome"), self.best)
         self._form.add(_("Least acceptable"), self.least)
         self._form.add(_("Opening"), self.opening)
@@ -40,8 +45,9 @@ class MeetingPanel(QWidget):
         )
         content = QWidget()
         inside = column(content, margins=(16, 12, 12, 16), gap=8)
-        for each in (self._when, self._who, self._form, self._hint, self.plan):
+        for each in (self._when, self._who, self._form, self._hint):
             inside.addWidget(each)
+        inside.addWidget(self.plan, 0, Qt.AlignmentFlag.AlignLeft)
         inside.addStretch(1)
         column(self, margins=(0, 0, 0, 0), gap=0).addWidget(Scrolled(_("Next meeting"), content))
         self.plan.clicked.connect(self._plan_clicked)
@@ -65,7 +71,7 @@ class MeetingPanel(QWidget):
         fields = {"best": self.best, "least": self.least, "opening": self.opening}
         self.setFocusProxy(fields.get(key, self.best))
         self._when.setText(full_when_words(meeting.when))
-        self._who.setText(", ".join(each.name for each in view.people_at(meeting)))
+        self._who.setText(_names(view.people_at(meeting)))
         self._who.setVisible(bool(self._who.text()))
         self.best.bind(meeting, "best", _("Edit best outcome"))
         self.least.bind(meeting, "least", _("Edit least acceptable outcome"))
@@ -74,6 +80,10 @@ class MeetingPanel(QWidget):
     @Slot()
     def _plan_clicked(self) -> None:
         self.plan_wanted.emit()
+
+
+def _names(people: Iterable[Person]) -> str:
+    return ", ".join(apart(each.name) for each in people)
 
 
 def _text(saver: Saver, name: str) -> SavedText:

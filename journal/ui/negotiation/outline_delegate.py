@@ -55,7 +55,7 @@ class OutlineDelegate(QStyledItemDelegate):
         if row.is_heading:
             above = _ABOVE_HEADING_PX if index.row() else _AIR_PX
             return QSize(0, above + self._view.fontMetrics().height() + _AIR_PX)
-        text, notes = self._wrapped(row, self._view.viewport().width())
+        text, notes = self._wrapped(row)
         height = text.height_px + (notes.height_px if notes else 0)
         return QSize(0, height + 2 * _AIR_PX)
 
@@ -147,15 +147,17 @@ class OutlineDelegate(QStyledItemDelegate):
         painter.setPen(quiet)
         lead = QRectF(left, top, self.lead_px(), self._view.fontMetrics().height())
         painter.drawText(lead, int(Qt.AlignmentFlag.AlignLeft), row.lead)
-        text, notes = self._wrapped(row, int(box.width()))
+        text, notes = self._wrapped(row)
         painter.setPen(quiet if row.is_mute else colours.accent_ink if chosen else colours.ink)
         text.draw(painter, QPointF(left + self.lead_px(), top))
         if notes:
             painter.setPen(quiet)
             notes.draw(painter, QPointF(left + self.lead_px(), top + text.height_px))
 
-    def _wrapped(self, row: Row, width_px: int) -> tuple[Wrapped, Wrapped | None]:
-        room = width_px - 2 * INSET_PX - self.lead_px()
+    def _wrapped(self, row: Row) -> tuple[Wrapped, Wrapped | None]:
+        # Whether the list scrolls follows from the heights, so its bar is always left room.
+        bar = self._view.verticalScrollBar().sizeHint().width()
+        room = self._view.width() - bar - 2 * INSET_PX - self.lead_px()
         text = self._lay_out(row.text, self._view.font(), room, _TEXT_LINES)
         if not row.notes:
             return text, None

@@ -50,7 +50,9 @@ class ReadPanel(QWidget):
             self.notes.clear()
         elif row.look is Look.ADD:
             self.text.setText(words.meaning(row.part))
-            self.notes.setText(_("Type, and press Enter; then type the next one."))
+            is_one = row.part is Part.ABOUT
+            next_one = _("Type, and press Enter; then type the next one.")
+            self.notes.setText(_("Type, and press Enter.") if is_one else next_one)
         else:
             self.text.setText(row.text)
             self.notes.setText("\n".join(row.notes))

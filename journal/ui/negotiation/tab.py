@@ -12,7 +12,7 @@ from journal.domain.plan import Negotiation
 from journal.domain.record import NegotiationId, RecordId, Side
 from journal.operations import discarding, plans
 from journal.operations.journal import Journal
-from journal.ui.negotiation.answer import answer, closed_answer, grounds
+from journal.ui.negotiation.answer import answer, closed_answer, closed_grounds, grounds
 from journal.ui.negotiation.details import Details
 from journal.ui.negotiation.groups import GROUPS, PlanLine, Scope
 from journal.ui.negotiation.outline import Outline
@@ -27,7 +27,7 @@ from journal.ui.theme import Theme
 from journal.wording import _
 
 _LIST_SHARE, _PANEL_SHARE = 6, 7
-_TITLE_LETTERS = 18
+_TITLE_LETTERS = 30
 _PRESENT = NegotiationId(RecordId(""))
 
 
@@ -164,7 +164,7 @@ class NegotiationTab(Evidence):
             self._grounds.setText(grounds(view, lines))
         else:
             self._answer.setText(closed_answer(shown, view.today))
-            self._grounds.setText(_("It is closed: it can be read, and is not changed any more."))
+            self._grounds.setText(closed_grounds(shown, view.relationship.options))
         self._grounds.setVisible(bool(self._grounds.text()))
 
     def _scope(self) -> Scope:
@@ -258,9 +258,7 @@ class NegotiationTab(Evidence):
 def _choices(closed: Sequence[Negotiation], view: AccountView) -> list[tuple[NegotiationId, str]]:
     said = []
     for each in closed:
-        until = each.closed_on or view.today
-        words = _("{title}, {start} to {end}").format(
-            title=each.title, start=month_words(each.opened_on), end=month_words(until)
-        )
+        month = month_words(each.closed_on or view.today)
+        words = _("{title}, closed {month}").format(title=each.title, month=month)
         said.append((each.id, words))
     return said

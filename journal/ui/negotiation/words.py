@@ -8,6 +8,8 @@ from journal.domain.plan import Barrier, Interest, Norm, Option, Question, Visio
 from journal.domain.record import Basis, Side, Visibility
 from journal.domain.relationship import Relationship
 from journal.terms import quoted, record_words, vision_outcome_words
+from journal.timeline.lettering import reads_right_to_left
+from journal.timeline.words import isolated
 from journal.ui.negotiation.groups import Group, Part, PlanLine, side_of
 from journal.ui.shared.words import date_words
 from journal.wording import _
@@ -93,7 +95,7 @@ def group_words(group: Group) -> str:
 def basis_words(basis: Basis, reporter: Person | None = None) -> str:
     """Say how a line about the customer is known."""
     if basis is Basis.REPORTED and reporter is not None:
-        return _("reported by {name}").format(name=reporter.name)
+        return _("reported by {name}").format(name=apart(reporter.name))
     return {Basis.SAID: _("said"), Basis.REPORTED: _("reported"), Basis.GUESS: _("a guess")}[basis]
 
 
@@ -129,6 +131,11 @@ def short(text: str, letters: int = 90) -> str:
     return one_line if len(one_line) <= letters else f"{one_line[: letters - 1].rstrip()}…"
 
 
+def apart(text: str) -> str:
+    """Shut a text that is read from the right in, so that it does not turn what is around it."""
+    return isolated(text) if reads_right_to_left(text) else text
+
+
 def _of_kind(line: PlanLine, whole: Relationship, today: date) -> Iterator[str]:
     if isinstance(line, Barrier):
         yield from _barrier(line, whole, today)
@@ -148,14 +155,14 @@ def _barrier(line: Barrier, whole: Relationship, today: date) -> Iterator[str]:
         day = date_words(line.lifted_on, today)
         how = line.lifted_how
         said = _("lifted {day}: {how}") if how else _("lifted {day}")
-        yield said.format(day=day, how=how)
+        yield said.format(day=day, how=apart(how))
     if line.acknowledged_on is not None:
         yield _("acknowledged {day}").format(day=date_words(line.acknowledged_on, today))
     elif line.share is not Side.THEIRS and line.lifted_on is None:
         yield _("not acknowledged yet")
     person = whole.person(line.named_by_id)
     if person is not None:
-        name = _("you") if person.is_self else person.name
+        name = _("you") if person.is_self else apart(person.name)
         yield _dated(_("named by {name}").format(name=name), line.named_on, today)
     else:
         by = _("named by us") if line.named_by is Side.OURS else _("named by them")
@@ -165,7 +172,7 @@ def _barrier(line: Barrier, whole: Relationship, today: date) -> Iterator[str]:
 def _option(line: Option, whole: Relationship, today: date) -> Iterator[str]:
     answer = line.answer.strip()
     if answer:
-        said = _dated(quoted(answer), line.answered_on, today)
+        said = _dated(apart(quoted(answer)), line.answered_on, today)
         yield _("{answer}, refused").format(answer=said) if line.refused else said
     else:
         yield _("not raised yet")
@@ -178,17 +185,17 @@ def _option(line: Option, whole: Relationship, today: date) -> Iterator[str]:
 
 def _question(line: Question, whole: Relationship, today: date) -> Iterator[str]:
     person = whole.person(line.person_id)
-    yield "" if person is None else _("for {name}").format(name=person.name)
+    yield "" if person is None else _("for {name}").format(name=apart(person.name))
     if line.asked_on is not None:
         yield _("asked {day}").format(day=date_words(line.asked_on, today))
     if line.answer.strip():
-        yield quoted(line.answer)
+        yield apart(quoted(line.answer))
 
 
 def _known(line: PlanLine, whole: Relationship, today: date) -> Iterator[str]:
     """Yield how, by whom and when it is known."""
     who = whole.person(line.person_id) if isinstance(line, Interest | Vision) else None
-    name = "" if who is None or who.is_self else who.name
+    name = "" if who is None or who.is_self else apart(who.name)
     if not has_basis(line):
         yield name
         return
@@ -205,5 +212,5 @@ def _dated(words: str, day: date | None, today: date) -> str:
 
 
 def _listed(words: str, found: Iterable[str]) -> str:
-    listed = "; ".join(short(each, 40) for each in found)
+    listed = "; ".join(apart(short(each, 40)) for each in found)
     return words.format(what=listed) if listed else ""
