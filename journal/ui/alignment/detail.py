@@ -91,6 +91,7 @@ class Detail(Page):
         self.pair.leave()
         self._saver.flush()
 
+    @Slot(object)
     def trash(self, record: Record) -> None:
         """Put a number with its pairs, a pair, or what a number was, into the trash."""
         self._saver.flush()
