@@ -54,15 +54,20 @@ def whole_of(journal: Journal) -> dict[RecordId, Record]:
 
 
 def unpacked(path: Path) -> bytes:
-    """Return all that a file holds, with what is compressed in its PDF."""
-    import pypdfium2
-
+    """Return all that a file holds, and what one reads in its PDF."""
     with zipfile.ZipFile(path) as archive:
         whole = b"".join(archive.read(each) for each in archive.namelist())
-        pdf = pypdfium2.PdfDocument(archive.read("digest.pdf"))
-    texts = [page.get_textpage().get_text_range() for page in pdf]
-    pdf.close()
-    return whole + "\n".join(texts).encode()
+        return whole + text_of(archive.read("digest.pdf")).encode()
+
+
+def text_of(pdf: bytes) -> str:
+    """Return what one reads in a PDF."""
+    import pypdfium2
+
+    document = pypdfium2.PdfDocument(pdf)
+    texts = [page.get_textpage().get_text_range() for page in document]
+    document.close()
+    return "\n".join(texts)
 
 
 def write_canaries(journal: Journal) -> Leaving:

@@ -1,5 +1,7 @@
 """An account that arrives in a journal of somebody who knows some of it, and goes back."""
 
+import re
+import zipfile
 from dataclasses import fields, replace
 from datetime import date, timedelta
 
@@ -11,7 +13,7 @@ from journal.domain.document import DocumentKind, IssuedDocument
 from journal.domain.person import Person, Role
 from journal.domain.plan import Negotiation
 from journal.domain.record import AccountId, DocumentId, NegotiationId, PersonId
-from journal.operations import accounts, reading, records
+from journal.operations import accounts, briefing, reading, records
 from journal.operations.handing_over import Choice, Successor, hand_over
 from journal.operations.importing import import_files
 from journal.operations.journal import Journal
@@ -22,6 +24,7 @@ from tests.operations.handovers import (
     DAY,
     given,
     mercy,
+    text_of,
     whole_of,
 )
 from tests.operations.imports import taken
@@ -250,3 +253,16 @@ def test_a_role_that_says_something_else_is_another(nora: Journal, ben: Journal)
     whole = reading.relationship(ben, account)
     titles = {each.title for each in whole.roles if each.person_id == role.person_id}
     assert titles == {"Head nurse", "Director of Pharmacy"}
+
+
+def test_the_next_brief_is_printed_over_there(nora: Journal, ben: Journal) -> None:
+    """The page that came along says, word for word, what the colleague's own journal says."""
+    path = given(nora)
+    taken(ben, path)
+
+    with zipfile.ZipFile(path) as archive:
+        came = text_of(archive.read("digest.pdf"))
+    printed = text_of(briefing.brief_pdf(ben, mercy(ben)))
+    one, two = (re.sub(r"printed .* data as of .*", "", each) for each in (printed, came))
+    assert one == two
+    assert "Nora Lindqvist" in came
