@@ -55,7 +55,9 @@ class Tag:
 
     Attributes:
         says: What it says: of a heading for the bookmark, of a figure for who cannot see it, of
-            text whose letters are drawn in another order than they are read; else empty.
+            text whose letters are drawn in another order than they are read; else empty. It goes
+            into the tree alone: readers that copy text from the page (poppler and pdfium, tried)
+            turn such letters round themselves, and would turn this round as well.
     """
 
     kind: Kind
