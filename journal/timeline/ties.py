@@ -110,7 +110,7 @@ class _Boxes:
         self._height_px = self._tallest((*chart.theirs, *chart.ours))
         right = width_px - _MARGIN_PX - self._width_px
         bottoms = [self._column(chart.theirs, _MARGIN_PX), self._column(chart.ours, right)]
-        self.height_px = max(bottoms) + _MARGIN_PX
+        self.height_px = max(bottoms) - _GROUP_GAP_PX + _MARGIN_PX
         self.between = Rect(_MARGIN_PX + self._width_px, 0, right, self.height_px)
 
     @property
@@ -142,7 +142,8 @@ class _Boxes:
                 rect = Rect(left, y, left + self._width_px, y + self._height_px)
                 self._box(number, rect)
                 y = rect.bottom + self._gap_px
-            y += _GROUP_GAP_PX - self._gap_px if columns[-1] is not column else -self._gap_px
+            y -= self._gap_px if column.numbers else 0
+            y += _GROUP_GAP_PX
         return y
 
     def _box(self, number: Number, rect: Rect) -> None:

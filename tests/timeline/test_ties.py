@@ -169,6 +169,21 @@ def test_nothing_is_drawn_without_numbers() -> None:
     assert list(found.numbers) == [metric("o", 0)]
 
 
+def test_a_side_without_numbers_still_has_its_head() -> None:
+    """The map is as high as the other side; several people stand one under the other."""
+    head = Column(head="How we are measured: not noted yet", numbers=())
+    theirs = (*column("t", 2), *column("u", 1))
+    found = draw_ties(
+        Chart(title="", words="", theirs=theirs, ours=(head,), ties=()), WIDTH, approximate_width
+    )
+    assert any(each.text.endswith("not noted yet") for each in found.scene.labels)
+    first, second, third = (each.rect for each in found.scene.boxes)
+    assert second.top - first.bottom == 28
+    assert third.top - second.bottom == 10 + 22
+    assert found.scene.height_px == third.bottom + 16
+    assert overlapping(found) == []
+
+
 def test_words_become_fewer_where_there_is_little_room() -> None:
     """At the full width all of them, in a narrow window the least, and at last a sign."""
     texts = []

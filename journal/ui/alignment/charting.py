@@ -132,6 +132,9 @@ def _metrics(groups: Sequence[Group]) -> tuple[Metric, ...]:
 
 
 def _columns(groups: Sequence[Group], side: Side, view: AccountView) -> tuple[Column, ...]:
+    """Return the numbers by whose they are; without any, a head that says so."""
+    if not groups:
+        return (Column(head=words.missing_words(side), numbers=()),)
     return tuple(
         Column(
             head=words.head_words(group, side, view.relationship.account.name),

@@ -82,6 +82,13 @@ def head_words(group: Group, side: Side, account: str) -> str:
     return _("How {name} is measured").format(name=_shut_in(name))
 
 
+def missing_words(side: Side) -> str:
+    """Say that a side has no number yet."""
+    if side is Side.THEIRS:
+        return _("How they are measured: not known yet")
+    return _("How we are measured: not noted yet")
+
+
 def ground_words(line: MetricLine, today: date) -> str:
     """Say how a number is known, where it should go, and what it was last."""
     metric = line.metric

@@ -252,6 +252,7 @@ def test_an_account_without_numbers_asks_for_the_first(seen: Seen) -> None:
     write(form.name, "readmissions")
     assert seen.map.isVisible()
     assert seen.tab.answer() == "How they are measured is known; how we are is not noted yet."
+    assert [each.head for each in seen.charted.chart.ours] == ["How we are measured: not noted yet"]
     seen.map.setFocus()
     seen.press(Key.Key_Right, Key.Key_Space)  # nobody is across
     assert not seen.map.is_joining
