@@ -67,8 +67,8 @@ def _sayings(tie: Tie) -> Iterator[tuple[tuple[Row, ...], bool]]:
     whole = tuple((clean(each.words), role) for each, _dash, role in tie.told)
     brief = tuple((clean(each.brief), role) for each, _dash, role in tie.told)
     if tie.turning:
-        yield ((tie.turning, Role.INK), *whole), True
-        yield brief, True
+        title = (tie.turning, Role.INK)
+        yield from (((title, *whole), True), (whole, True), ((title, *brief), True), (brief, True))
     yield whole, False
     yield brief, False
     last, _dash, role = tie.told[-1]

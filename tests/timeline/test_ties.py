@@ -195,12 +195,21 @@ def test_words_become_fewer_where_there_is_little_room() -> None:
 
 
 def test_a_turning_point_keeps_its_mark_where_there_is_little_room() -> None:
-    """It stands out even then."""
-    found = drawn(
-        tie(0, 0, AGAINST, NEUTRAL, turning="the turning point"), theirs=1, ours=1, width=440
-    )
-    assert [each.shape for each in found.scene.marks] == [Shape.TURNING_POINT]
-    assert {"against", "neutral"} <= {each.text for each in found.scene.labels}
+    """It stands out even then: first without its name, then with fewer words."""
+    turned = tie(0, 0, AGAINST, NEUTRAL, turning="the turning point")
+    texts = []
+    for width in (1000.0, 900.0, 700.0, 440.0):
+        found = drawn(turned, tie(1, 0, FOR), theirs=2, ours=2, width=width)
+        assert [each.shape for each in found.scene.marks] == [Shape.TURNING_POINT]
+        words = found.words[ends(0, 0)]
+        texts.append([each.text for each in found.scene.labels if each.rect.within(words)])
+    whole = ["as Dana Whitfield sees it: against", "checked 3 Sep: neutral"]
+    assert texts == [
+        ["the turning point", *whole],
+        whole,
+        ["the turning point", "against", "neutral"],
+        ["against", "neutral"],
+    ]
 
 
 def test_in_a_web_only_what_is_chosen_or_stands_out_has_words() -> None:
