@@ -74,7 +74,7 @@ def _of_menus(menus: QMenuBar) -> Iterator[Entry]:
 def _of_pages() -> Iterator[Entry]:
     lists, timeline, forms = _("Lists"), _("Timeline"), _("Forms")
     today, promises, portfolio = _("Today"), _("Follow-ups"), _("Portfolio")
-    alignment, week = _("Alignment"), _("Access")
+    alignment, negotiation, week = _("Alignment"), _("Negotiation"), _("Access")
     for lead, text, note in (
         (lists, _("Go through the rows"), _("Up, Down")),
         (lists, _("Open where it stands"), _("Enter")),
@@ -90,6 +90,9 @@ def _of_pages() -> Iterator[Entry]:
         (timeline, _("Show a year, a quarter, today, all"), _("Y, Q, T, 0")),
         (alignment, _("Go through the numbers, join one with one across"), _("arrows, Enter")),
         (alignment, _("Add a number, edit or delete what is in hand"), _("N, E, Del")),
+        (negotiation, _("Add a line after the other, where one can be added"), _("type, Enter")),
+        (negotiation, _("Go to the details of a line, and back"), _("Enter, Esc")),
+        (negotiation, _("Move a line, or delete it"), _("Alt+Up, Alt+Down, Del")),
         (week, _("Go through the week, plan there or show its meetings"), _("arrows, Enter")),
         (week, _("Show the meetings of any time"), _("Space")),
         (week, _("Plan in the first, second, third proposed time"), _("Alt+1, 2, 3")),

@@ -32,6 +32,7 @@ class Outline(SideList):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, _("What is prepared"), parent)
+        self._gone = ""
         self._model = OutlineModel(self)
         self.setModel(self._model)
         self._delegate = OutlineDelegate(theme, self._model, self)
@@ -47,21 +48,27 @@ class Outline(SideList):
         self._delegate.left.connect(self._left)
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        """Show these without saying so; the same one stays set off, else what took its place."""
+        """Show these without saying so; the same one stays set off, else what took its place.
+
+        What is gone is set off again when it comes back before one goes elsewhere.
+        """
         current = self.current()
+        wanted = self._gone or ("" if current is None else current.key)
         position = self.currentIndex().row()
         with QSignalBlocker(self):
             self._model.show(rows)
-            if current is None or self._model.position_of(current.key) is None:
+            if self.choose(wanted):
+                return
+            if current is None or not self.choose(current.key):
                 self._set_off_near(max(position, 0))
-            else:
-                self.choose(current.key)
+        self._gone = wanted
 
     def choose(self, key: str) -> bool:
         """Set a row off without saying so; False where there is none."""
         position = self._model.position_of(key)
         if position is None:
             return False
+        self._gone = ""
         with QSignalBlocker(self):
             index = self._model.index(position)
             self.setCurrentIndex(index)
@@ -114,6 +121,9 @@ class Outline(SideList):
         at = self.indexAt(event.position().toPoint()).row()
         event.setDropAction(Qt.DropAction.IgnoreAction)  # the rows follow the journal
         event.accept()
+        self.stopAutoScroll()
+        self.setState(self.State.NoState)  # takes the mark away that shows where it would go
+        self.viewport().update()
         if event.source() is not self or row is None or row.look is not Look.LINE:
             return
         is_below = self.dropIndicatorPosition() == self.DropIndicatorPosition.BelowItem
@@ -162,6 +172,7 @@ class Outline(SideList):
     @Slot(QModelIndex)
     def _current_changed(self, index: QModelIndex) -> None:
         if index.isValid():
+            self._gone = ""
             self.row_chosen.emit()
 
     def _set_off_near(self, position: int) -> None:
