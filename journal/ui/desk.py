@@ -121,6 +121,7 @@ class Desk(QObject):
         self.page.record_wanted.connect(self._record_wanted)
         self.page.follow_ups_wanted.connect(self.places.go_to_promises)
         self.page.change_wanted.connect(self.window.commands.change_meeting.trigger)
+        self.page.goal_wanted.connect(self.window.commands.edit_account.trigger)
         self.places.failed.connect(self.errands.tell)
         self.places.record_wanted.connect(self._record_wanted)
         self.window.back_wanted.connect(self._go_back)
