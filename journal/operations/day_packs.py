@@ -52,6 +52,11 @@ def write_daypack(journal: Journal, day: date, path: Path, *, paper: Paper = Pap
     pdf.put(path, daypack_pdf(journal, day, paper=paper))
 
 
+def has_briefs(stops: tuple[Stop, ...]) -> bool:
+    """Say whether a day of these meetings has a brief to print."""
+    return bool(_briefed(stops))
+
+
 def _briefed(stops: tuple[Stop, ...]) -> list[Stop]:
     planned = [each for each in stops if each.meeting.status is Status.PLANNED]
     return planned or [each for each in stops if each.meeting.status is Status.HELD]

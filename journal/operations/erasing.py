@@ -5,7 +5,7 @@ No backup is made before: it would keep just what is to go.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from journal.domain.errors import JournalError
 from journal.domain.holding import Mention, certain_names_of, names_of, naming
@@ -16,6 +16,7 @@ from journal.operations.backups import Shelf
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.store import erasing, holding, records
+from journal.store.erasing import Plan
 from journal.store.retention import LONGEST
 from journal.store.writing import writing
 from journal.wording import _
@@ -67,7 +68,7 @@ def preview(journal: Journal, person: PersonId) -> Preview:
     """
     who = _erasable(journal, person)
     connection = journal.file.connection
-    planned = erasing.plan(connection, person, erased_words(), journal.today())
+    planned = _plan(journal, person)
     removed = (RecordId(each) for ids in planned.removed.values() for each in ids)
     gone = {person, *removed}
     emptied = {each for rows in planned.emptied.values() for each in rows}
@@ -101,7 +102,7 @@ def erase(journal: Journal, person: PersonId, names: Collection[str] = ()) -> Ch
     _erasable(journal, person)
     act = journal.act(_("Erase person"))
     with writing(journal.file.connection, act, kind="purge") as door:
-        planned = erasing.plan(door.connection, person, erased_words(), journal.today())
+        planned = _plan(journal, person)
         erasing.erase(door, planned, names, erased_words())
     return journal.announce(door)
 
@@ -109,6 +110,11 @@ def erase(journal: Journal, person: PersonId, names: Collection[str] = ()) -> Ch
 def erased_words() -> str:
     """Return what stands where a name stood."""
     return _("(erased)")
+
+
+def _plan(journal: Journal, person: PersonId) -> Plan:
+    yesterday = journal.today() - timedelta(days=1)
+    return erasing.plan(journal.file.connection, person, erased_words(), yesterday)
 
 
 def _erasable(journal: Journal, person: PersonId) -> Person:

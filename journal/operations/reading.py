@@ -4,7 +4,7 @@ from journal.domain.account import Account
 from journal.domain.errors import NotFoundError
 from journal.domain.meeting import Meeting
 from journal.domain.person import Person
-from journal.domain.record import AccountId, MeetingId
+from journal.domain.record import AccountId, MeetingId, PersonId
 from journal.domain.relationship import Acquaintance, Relationship
 from journal.operations.journal import Journal
 from journal.store import accounts, people, records, relationships
@@ -29,6 +29,15 @@ def meeting(journal: Journal, meeting_id: MeetingId) -> Meeting:
         NotFoundError: if it is gone or in the trash.
     """
     return records.get(journal.file.connection, Meeting, meeting_id)
+
+
+def person(journal: Journal, person_id: PersonId) -> Person:
+    """Return one person.
+
+    Raises:
+        NotFoundError: if they are gone or in the trash.
+    """
+    return records.get(journal.file.connection, Person, person_id)
 
 
 def everybody(journal: Journal) -> tuple[Person, ...]:

@@ -66,12 +66,12 @@ def may_be_changed(mention: Mention) -> bool:
     return mention.kind not in holding.ISSUED and not is_name
 
 
-def plan(connection: sqlite3.Connection, person: PersonId, name: str, today: date) -> Plan:
+def plan(connection: sqlite3.Connection, person: PersonId, name: str, last: date) -> Plan:
     """Say what erasing a person does, also to what lies in the trash; nothing is changed.
 
     Args:
         name: That the person is to have from then on.
-        today: When roles end that last.
+        last: The last day of roles that last; of those that begin later, their first.
     """
     made = Plan()
     with translated():
@@ -82,7 +82,7 @@ def plan(connection: sqlite3.Connection, person: PersonId, name: str, today: dat
             _remove(made, kind, _ids(connection, kind, f"{column} {_AMONG}", named))
         gone = [person, *(each for ids in made.removed.values() for each in ids)]
         _remove(made, Origin, _ids(connection, Origin, f"record {_AMONG}", json.dumps(gone)))
-        _empty(connection, made, person, name, today)
+        _empty(connection, made, person, name, last)
         _count_nameless(connection, made, person)
     return made
 
@@ -112,7 +112,7 @@ def _remove(made: Plan, kind: type[Record], ids: list[str]) -> None:
 
 
 def _empty(
-    connection: sqlite3.Connection, made: Plan, person: PersonId, name: str, today: date
+    connection: sqlite3.Connection, made: Plan, person: PersonId, name: str, last: date
 ) -> None:
     """Plan which cells lose their words."""
     empty = dict.fromkeys(("email", "phone", "remember", "avoid", "note"), "")
@@ -122,7 +122,7 @@ def _empty(
     roles = connection.execute(
         'SELECT id, coalesce("end", max(coalesce("start", ?1), ?1)) FROM roles'
         " WHERE person_id = ?2",
-        (today.isoformat(), person),
+        (last.isoformat(), person),
     )
     unsaid = {"title": "", "note": "", **dict.fromkeys(("buying_role", "support", "reports_to_id"))}
     made.emptied[Role] = {role: {"end": end, **unsaid} for role, end in roles}

@@ -49,7 +49,7 @@ class AccountPage(QWidget):
     account, `change_wanted` to change what is set off, `goal_wanted` the goal. `plan_wanted` says
     an account and a `When` or None, `log_wanted` a meeting to tell of, `explain_wanted` one that
     was lost for no known reason. `follow_ups_wanted` says the words that narrow the promises, and
-    one of them or "".
+    one of them or "". `holding_wanted` asks what is held about a person, `erase_wanted` to erase.
     """
 
     failed = Signal(object)
@@ -61,6 +61,8 @@ class AccountPage(QWidget):
     explain_wanted = Signal(str, str)
     follow_ups_wanted = Signal(str, str)
     hand_over_wanted = Signal()
+    holding_wanted = Signal(str)
+    erase_wanted = Signal(str)
 
     def __init__(
         self,
@@ -120,6 +122,12 @@ class AccountPage(QWidget):
             return self._chosen
         held = self._later[seen].in_hand
         return None if held is None else RecordId(held[1])
+
+    @property
+    def person(self) -> PersonId | None:
+        """Who is in sight, where a tab shows one person."""
+        made = self._later.get(Tab(self.tabs.currentIndex()))
+        return None if made is None else made.person
 
     def show_account(self, view: AccountView) -> None:
         """Show another account, or the same as it is now."""
@@ -294,6 +302,8 @@ class AccountPage(QWidget):
 
         made = PeopleTab(journal=self._journal, saver=self._saver, theme=self._theme)
         made.hand_over_wanted.connect(self.hand_over_wanted)
+        made.holding_wanted.connect(self.holding_wanted)
+        made.erase_wanted.connect(self.erase_wanted)
         return made
 
     def _negotiation(self) -> Evidence:

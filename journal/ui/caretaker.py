@@ -59,6 +59,11 @@ class Caretaker(QObject):
         task.failed.connect(self._failed)
         self._workbench.start(task)
 
+    @Slot(str)
+    def tell(self, sentence: str) -> None:
+        """Let the bar say something that was done, until the user has read it."""
+        self._add(Notice(sentence=sentence))
+
     def finish(self) -> None:
         """Give up the check; it ends within milliseconds."""
         self._workbench.finish()

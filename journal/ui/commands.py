@@ -23,6 +23,7 @@ class Commands:
         self._make_edit_menu()
         self._make_go_menu()
         self._make_account_menu()
+        self._make_person_menu()
         self._make_meeting_menu()
         self._make_view_menu()
         self._make_help_menu()
@@ -169,23 +170,30 @@ class Commands:
             ),
         )
 
+    def _make_person_menu(self) -> None:
+        self.print_holding = self._action(_("&What we hold about them…"), "Ctrl+Shift+W")
+        self.erase_person = self._action(_("&Erase for good…"), "Ctrl+Shift+X")
+        self._of_page += (self.print_holding, self.erase_person)
+        self._menu(_("&Person"), (self.print_holding, None, self.erase_person))
+
     def _make_meeting_menu(self) -> None:
         self.log_meeting = self._action(_("&Log meeting…"), "Ctrl+L")
         self.log_meeting.setIconText(_("Log meeting"))
         self.plan_meeting = self._action(_("&Plan meeting…"), _Key.New)
         self.change_meeting = self._action(_("&Change meeting…"), "Ctrl+Shift+E")
         self.capture = self._action(_("&Note a line…"), "Ctrl+Shift+L")
+        self.print_day = self._action(_("P&rint the day…"), "Ctrl+Shift+D")
         self.delete = self._action(_("&Delete what is chosen"), _Key.Delete)
         # Its key is for where something is chosen; at the side nobody means a meeting by it.
         self.delete.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self._window.removeAction(self.delete)
-        self._of_account += (self.log_meeting, self.plan_meeting, self.capture)
+        self._of_account += (self.log_meeting, self.plan_meeting, self.capture, self.print_day)
         self._of_page += (self.change_meeting, self.delete)
         self._menu(
             _("&Meeting"),
             (
                 *(self.log_meeting, self.plan_meeting, self.change_meeting, self.capture),
-                *(None, self.delete),
+                *(None, self.print_day, None, self.delete),
             ),
         )
 

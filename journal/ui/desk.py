@@ -26,6 +26,7 @@ from journal.ui.errands import Errands
 from journal.ui.full_screen import FullScreen
 from journal.ui.keeper import Keeper
 from journal.ui.main_window import MainWindow
+from journal.ui.papers import Papers
 from journal.ui.place import Place
 from journal.ui.places import Places
 from journal.ui.settings import Settings
@@ -70,6 +71,7 @@ class Desk(QObject):
         )
         self.full_screen = FullScreen(window, self.page)
         self.drawings = Drawings(window, journal=journal, page=self.page, places=self.places)
+        self.papers = Papers(window, journal=journal, page=self.page, theme=theme)
         self.undo_bar = UndoBar(window.commands.undo, theme)
         window.show_below(self.undo_bar)
         self._bridge = Bridge(journal, self)
@@ -131,6 +133,9 @@ class Desk(QObject):
         self.places.brief_wanted.connect(self._brief_wanted)
         self.places.save_wanted.connect(self.drawings.save)
         self.drawings.failed.connect(self.errands.tell)
+        self.papers.failed.connect(self.errands.tell)
+        self.papers.told.connect(self.caretaker.tell)
+        self.places.day_wanted.connect(self.papers.print_day)
         self.window.closing.connect(self._finish)
         self.window.sidebar.account_chosen.connect(self._account_chosen)
         self.errands.open_wanted.connect(self.window.open_wanted)
@@ -208,6 +213,7 @@ class Desk(QObject):
         self.errands.finish()
         self.deeds.finish()
         self.drawings.finish()
+        self.papers.finish()
         self.backups.finish()
         self._bridge.close()
         self.keeper.finish()

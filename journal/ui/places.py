@@ -33,6 +33,7 @@ class Places(QObject):
     record_wanted = Signal(str, str)
     log_wanted = Signal(str, str)
     brief_wanted = Signal(str, str)
+    day_wanted = Signal()
     plan_wanted = Signal(str)
     add_wanted = Signal()
     save_wanted = Signal()
@@ -139,6 +140,7 @@ class Places(QObject):
         page = TodayPage(self._journal, self._theme)
         page.log_wanted.connect(self.log_wanted)
         page.brief_wanted.connect(self.brief_wanted)
+        page.day_wanted.connect(self.day_wanted)
         page.plan_wanted.connect(self.plan_wanted)
         return page
 

@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from journal.domain.plan import Norm
 from journal.domain.record import AccountId, Agreement, RecordId, Side, Visibility
-from journal.operations import framework, records
+from journal.operations import framework, reading, records
 from journal.operations.journal import Journal
 from journal.ui import failures
 from journal.ui.account_page import Tab
 from journal.ui.brief.brief_preview import BriefPreview
+from journal.ui.brief.day_pack_preview import DayPackPreview
 from journal.ui.brief.framework_dialog import FrameworkDialog
 from journal.ui.exchange.import_dialog import ImportDialog
 from journal.ui.main_window import MainWindow
@@ -244,6 +245,24 @@ def preview(walked: Walked) -> QWidget:
     return found
 
 
+def day_pack(walked: Walked) -> QWidget:
+    """Show the briefs of a day."""
+    walked.window.commands.print_day.trigger()
+    (found,) = walked.window.findChildren(DayPackPreview)
+    walked.qtbot.waitUntil(lambda: found.is_ready, timeout=30_000)
+    return found
+
+
+def erasing(walked: Walked) -> QWidget:
+    """Ask before somebody is erased whose name stands in a text."""
+    whole = reading.relationship(walked.journal, MERCY)
+    records.edit(walked.journal, "Edit", replace(whole.account, note="Dana Whitfield <b>"))
+    people(walked)
+    dana = next(each for each in whole.people if each.name == "Dana Whitfield")
+    desk_of(walked.window).papers.ask_erase(dana.id)
+    return walked.dialog()
+
+
 def to_share(walked: Walked) -> QWidget:
     """Show the page to share, where nothing is on it yet."""
     walked.window.commands.share_page.trigger()
@@ -282,24 +301,10 @@ def failure(walked: Walked) -> QWidget:
 
 
 OPENED = [
-    *(
-        account,
-        meetings,
-        people,
-        alignment,
-        *(negotiation, option, outcome),
-        access,
-        relationship,
-        today,
-        follow_ups,
-        portfolio,
-        empty,
-        deleted,
-        log,
-        palette,
-    ),
+    *(account, meetings, people, alignment, negotiation, option, outcome, access, relationship),
+    *(today, follow_ups, portfolio, empty, deleted, log, palette),
     *(plan, change, edit, capture, new_account, facts, files, hand_over, merge, backups, move),
-    *(past, trash, keys, preview, to_share, shared, importing, failure),
+    *(past, trash, keys, preview, day_pack, erasing, to_share, shared, importing, failure),
 ]
 Opener = Callable[[Walked], QWidget]
 

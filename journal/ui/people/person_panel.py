@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from journal.domain.metric import Metric, MetricReading
@@ -35,7 +35,13 @@ _TEXT_LINES = 3
 
 
 class PersonPanel(Page):
-    """Texts save themselves; everything else is one operation as soon as it is told."""
+    """Texts save themselves; everything else is one operation as soon as it is told.
+
+    `holding_wanted` asks for all that is held about a person, `erase_wanted` to erase them.
+    """
+
+    holding_wanted = Signal(str)
+    erase_wanted = Signal(str)
 
     def __init__(self, journal: Journal, saver: Saver, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +62,9 @@ class PersonPanel(Page):
         self.trash_role = other_button(_("Remove this role"))
         self.trash = other_button(_("Trash this person"))
         self.trash.setToolTip(_("For a wrong entry; who leaves gets a day instead"))
+        self.holding = other_button(_("What we hold…"))
+        self.holding.setToolTip(_("All about this person, over all accounts, to save or to print"))
+        self.erase = other_button(_("Erase for good…"))
         self.elsewhere = ElsewhereField(self.trash_role)
         self._earlier = Label(kind=Kind.MUTE, wraps=True)
         self._lay_out()
@@ -75,6 +84,7 @@ class PersonPanel(Page):
         self.give_role.setVisible(role is None)
         self.trash_role.setVisible(role is not None)
         self.trash.setVisible(not person.is_self)
+        self.erase.setVisible(not person.is_self)
         if role is not None:
             self.role.show_role(role, portrait.theirs)
         self.metrics.show_metrics(portrait.metrics, portrait.readings, portrait.theirs)
@@ -119,6 +129,7 @@ class PersonPanel(Page):
         self._other = _part(_("In other accounts"), self.elsewhere)
         inside.addWidget(self._other)
         inside.addWidget(_beside(self.trash_role, self.trash))
+        inside.addWidget(_beside(self.holding, self.erase))
         inside.addStretch(1)
         column(self, margins=(0, 0, 0, 0), gap=0).addWidget(Scrolled(_("Person"), content))
         self.setFocusProxy(self.name)
@@ -138,6 +149,8 @@ class PersonPanel(Page):
         self.elsewhere.account_wanted.connect(self._account_wanted)
         self.trash_role.clicked.connect(self._trash_role_clicked)
         self.trash.clicked.connect(self._trash_clicked)
+        self.holding.clicked.connect(self._holding_clicked)
+        self.erase.clicked.connect(self._erase_clicked)
 
     @Slot(object, str)
     def _role_changed(self, role: Role, name: str) -> None:
@@ -231,6 +244,18 @@ class PersonPanel(Page):
         shown = self._portrait
         if shown is not None:
             self._do(lambda: people.trash_person(self._journal, shown.person.id))
+
+    @Slot()
+    def _holding_clicked(self) -> None:
+        if self._portrait is not None:
+            self.leave()
+            self.holding_wanted.emit(self._portrait.person.id)
+
+    @Slot()
+    def _erase_clicked(self) -> None:
+        if self._portrait is not None:
+            self.leave()
+            self.erase_wanted.emit(self._portrait.person.id)
 
     def _do(self, verb: Callable[[], Change]) -> None:
         """Do it; where the world does not allow it, show what is so."""

@@ -45,10 +45,13 @@ _TEXT_LETTERS = 70
 class PeopleTab(Evidence):
     """The arrow keys go from person to person, Enter to what is known of one, Esc back.
 
-    `hand_over_wanted` asks for the dialog in which the account is given to a colleague.
+    `hand_over_wanted` asks for the dialog in which the account is given to a colleague. The others
+    ask for what is held about a person, and to erase them.
     """
 
     hand_over_wanted = Signal()
+    holding_wanted = Signal(str)
+    erase_wanted = Signal(str)
 
     def __init__(
         self, *, journal: Journal, saver: Saver, theme: Theme, parent: QWidget | None = None
@@ -75,6 +78,11 @@ class PeopleTab(Evidence):
     def answer(self) -> str:
         """Return the sentence that the tab opens with."""
         return self._answer.text()
+
+    @property
+    @override
+    def person(self) -> PersonId | None:
+        return self._person
 
     @override
     def show_account(self, view: AccountView) -> None:
@@ -161,6 +169,8 @@ class PeopleTab(Evidence):
         self.chart.entered.connect(self.panel.setFocus)
         self.panel.failed.connect(self.failed)
         self.panel.record_wanted.connect(self.record_wanted)
+        self.panel.holding_wanted.connect(self.holding_wanted)
+        self.panel.erase_wanted.connect(self.erase_wanted)
 
     def _still(self) -> Entry | None:
         """Return the entry that was shown, or else that of the same person, or else the first."""

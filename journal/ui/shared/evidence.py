@@ -3,13 +3,18 @@
 from PySide6.QtGui import QHideEvent
 from typing_extensions import override
 
-from journal.domain.record import RecordId
+from journal.domain.record import PersonId, RecordId
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.page import Page
 
 
 class Evidence(Page):
     """One kind of evidence; see `Page` for its signals."""
+
+    @property
+    def person(self) -> PersonId | None:
+        """Who is shown; None where it is not about one person."""
+        return None
 
     def show_account(self, view: AccountView) -> None:
         """Show another account, or the same as it is now."""

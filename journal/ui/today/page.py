@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from journal.analysis.conflicts import Conflict
@@ -33,12 +33,13 @@ class TodayPage(Page):
     """Shows what is to be done today and soon; up and down go through it.
 
     `log_wanted` and `brief_wanted` name an account and a meeting, `plan_wanted` an account, or
-    "" for any.
+    "" for any. `day_wanted` asks for the briefs of the whole day.
     """
 
     log_wanted = Signal(str, str)
     brief_wanted = Signal(str, str)
     plan_wanted = Signal(str)
+    day_wanted = Signal()
     shows: ClassVar[frozenset[type[Record]]] = frozenset(
         {Account, Meeting, Participation, Person, Role, Promise}
     )
@@ -61,8 +62,13 @@ class TodayPage(Page):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setAccessibleName(_("Today"))
         self._empty = _Empty(deed_button(_("Plan a meeting"), "N", self._plan, theme, main=True))
+        self.print_day = deed_button(_("Print the day…"), "D", self._print_day, theme)
+        above = QHBoxLayout()
+        above.setSpacing(8)
+        above.addWidget(self._answer, 1)
+        above.addWidget(self.print_day, 0, Qt.AlignmentFlag.AlignTop)
         content = column(self, margins=(14, 20, 16, 16), gap=12)
-        content.addWidget(self._answer)
+        content.addLayout(above)
         content.addWidget(self._scroll, 1)
         content.addWidget(self._empty, 1)
 
@@ -93,6 +99,8 @@ class TodayPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_N and not event.modifiers():
             self._plan()
+        elif event.key() == Qt.Key.Key_D and not event.modifiers() and self._rows:
+            self._print_day()
         else:
             super().keyPressEvent(event)
 
@@ -128,6 +136,7 @@ class TodayPage(Page):
         self._scroll.setWidget(self._content(made))
         self._scroll.setVisible(bool(made))
         self._empty.setVisible(not made)
+        self.print_day.setVisible(any(row.row.may_print for row in self._rows))
         self.setFocusProxy(self._rows[0] if self._rows else self._empty.button)
         self._scroll.verticalScrollBar().setValue(top)
         if focused is not None and self._rows:
@@ -168,6 +177,10 @@ class TodayPage(Page):
         row = self._rows[max(0, min(position, len(self._rows) - 1))]
         row.setFocus(Qt.FocusReason.OtherFocusReason)
         self._scroll.ensureWidgetVisible(row)
+
+    @Slot()
+    def _print_day(self) -> None:
+        self.day_wanted.emit()
 
     @Slot()
     def _plan(self) -> None:
