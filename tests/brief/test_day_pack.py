@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
+import pypdfium2
 import pytest
 
 from journal.analysis.day import on_day
@@ -235,6 +236,18 @@ def test_pages_are_counted_within_the_brief_and_over_the_pack(paper: Paper) -> N
     assert f"page {alone} of {alone} · {len(pages)} of {len(pages)} · printed" in pages[-1]
     assert pages[1].startswith("Mercy General")
     assert pages[1 + alone].startswith("Mercy General")
+
+
+def test_a_reader_is_offered_a_bookmark_for_the_day_and_for_each_account() -> None:
+    """And each leads to the first page of its brief."""
+    pack = packed(visited("A", at("T09:00")), visited("B", at("T12:00")))
+    with pypdfium2.PdfDocument(render_pack(pack, Paper.A4)) as document:
+        found = [
+            (each.get_title(), each.get_dest().get_index())
+            for each in document.get_toc()
+            if each.level == 0
+        ]
+    assert found == [("Tue 1 Dec 2026", 0), ("Mercy General", 1), ("Mercy General", 3)]
 
 
 def test_a_brief_alone_is_printed_as_it_was() -> None:
