@@ -35,6 +35,29 @@ LIMAS = Person(id=PersonId(RecordId("rosa")), name="Rosa Vega", phone="+51 1", n
 WHEN = When(day=date(2026, 11, 3), time=time(10), zone="America/New_York")
 OURS = Meeting(id=MeetingId(RecordId("ours")), account_id=MERCY.id, when=WHEN, status=Status.HELD)
 THEIRS = replace(OURS, id=MeetingId(RecordId("theirs")), account_id=LIMA.id)
+STAFF = StandingCommitment(
+    id=CommitmentId(RecordId("staff")),
+    person_id=DANA.id,
+    title="Staff",
+    rule="FREQ=WEEKLY;BYDAY=TH",
+    first_day=date(2026, 1, 1),
+    start=time(15),
+    minutes=60,
+    zone="UTC",
+)
+LOST = Meeting(
+    id=MeetingId(RecordId("lost")),
+    account_id=MERCY.id,
+    when=WHEN,
+    status=Status.CANCELLED,
+    cancellation=Cancellation(
+        by=Side.THEIRS,
+        by_person_id=LUIS.id,
+        at=datetime(2026, 11, 3, tzinfo=UTC),
+        stated_reason="Ill",
+        found_commitment_id=STAFF.id,
+    ),
+)
 
 
 @pytest.fixture
@@ -85,29 +108,6 @@ def test_of_a_stranger_who_said_something_the_name_goes(two: Journal) -> None:
 
 def test_what_leads_into_the_trash_goes_without_it(two: Journal) -> None:
     """A link hangs on both its ends; a cancellation does not hang on who told of it."""
-    staff = StandingCommitment(
-        id=CommitmentId(RecordId("staff")),
-        person_id=DANA.id,
-        title="Staff",
-        rule="FREQ=WEEKLY;BYDAY=TH",
-        first_day=date(2026, 1, 1),
-        start=time(15),
-        minutes=60,
-        zone="UTC",
-    )
-    lost = Meeting(
-        id=MeetingId(RecordId("lost")),
-        account_id=MERCY.id,
-        when=WHEN,
-        status=Status.CANCELLED,
-        cancellation=Cancellation(
-            by=Side.THEIRS,
-            by_person_id=LUIS.id,
-            at=datetime(2026, 11, 3, tzinfo=UTC),
-            stated_reason="Ill",
-            found_commitment_id=staff.id,
-        ),
-    )
     interest = Interest(
         id=InterestId(RecordId("i")), account_id=MERCY.id, text="Time", side=Side.OURS
     )
@@ -127,10 +127,10 @@ def test_what_leads_into_the_trash_goes_without_it(two: Journal) -> None:
         text="Time",
         record=interest.id,
     )
-    records.add(two, "Add", staff, lost, interest, option, link, issued, line)
+    records.add(two, "Add", STAFF, LOST, interest, option, link, issued, line)
     assert {"staff", "lost", "i", "o", "l", "doc", "line", "luis"} <= set(gone(two))
 
-    records.trash(two, "Trash", staff, interest, LUIS)
+    records.trash(two, "Trash", STAFF, interest, LUIS)
 
     found = gone(two)
     assert {"o", "doc", "line"} <= set(found)

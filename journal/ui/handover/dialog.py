@@ -98,10 +98,7 @@ class HandOverDialog(WorkingDialog):
         self.left_behind.setAccessibleName(_("What is left behind"))
         self.left_behind.setPlaceholderText(_("in one line, for who comes next"))
         self.notes = NoteTable(leaving.notes, today)
-        self.whole_note = QPlainTextEdit()
-        self.whole_note.setReadOnly(True)
-        self.whole_note.setTabChangesFocus(True)
-        self.whole_note.setAccessibleName(_("The whole note"))
+        self.whole_note = _read_only(_("The whole note"))
         self.becomes = Segments(
             _("What becomes of it"), [Segment(text=choice_words(each)) for each in Choice]
         )
@@ -271,6 +268,14 @@ class HandOverDialog(WorkingDialog):
     def _show_folder_clicked(self) -> None:
         if self._path is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._path.parent)))
+
+
+def _read_only(name: str) -> QPlainTextEdit:
+    made = QPlainTextEdit()
+    made.setReadOnly(True)
+    made.setTabChangesFocus(True)
+    made.setAccessibleName(name)
+    return made
 
 
 def _writing(asked: _Asked, path: Path) -> Work:
