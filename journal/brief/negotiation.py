@@ -24,7 +24,7 @@ from journal.brief.parts import (
     Words,
     bullets,
 )
-from journal.brief.phrases import Voice, ended, guessed, quoted, unbroken
+from journal.brief.phrases import Voice, ended, guessed, heard, quoted, unbroken
 from journal.brief.typed import cleaned, isolated
 from journal.domain.metric import Alignment
 from journal.domain.plan import Interest, Norm, Vision
@@ -51,7 +51,8 @@ def interests(prepared: Preparation, voice: Voice) -> Section | None:
         parts.append(Table(head=(_("Theirs"), _("Ours")), rows=tuple(rows), shares=(_HALF, _HALF)))
     if found.shared:
         items = tuple(
-            (Run(_("Shared "), Tone.STRONG), Run(isolated(each.text))) for each in found.shared
+            (Run(_("Shared "), Tone.STRONG), Run(isolated(each.text)), *heard(each))
+            for each in found.shared
         )
         parts.append(Lines(items=items))
     return Section(title=_("Interests"), parts=tuple(parts))
@@ -61,14 +62,14 @@ def _cell(line: Interest | None, voice: Voice, *, is_ours: bool = False) -> tupl
     if line is None:
         return ()
     if is_ours:
-        return ((Run(cleaned(line.text)),),)
+        return ((Run(cleaned(line.text)), *heard(line)),)
     return (_about_them(line, voice),)
 
 
 def _about_them(line: Line, voice: Voice) -> Words:
     """Return a line about the customer with how it is known; a guess looks like one."""
     tone = Tone.GUESS if line.basis is Basis.GUESS else Tone.PLAIN
-    return (Run(isolated(line.text), tone), Run(" "), voice.known(line))
+    return (Run(isolated(line.text), tone), Run(" "), voice.known(line), *heard(line))
 
 
 def criteria(prepared: Preparation, voice: Voice) -> Section | None:
@@ -76,9 +77,12 @@ def criteria(prepared: Preparation, voice: Voice) -> Section | None:
     found = prepared.criteria
     if not found:
         return None
-    items: list[Words] = [(Run(cleaned(each.text)),) for each in found.shared]
+    items: list[Words] = [(Run(cleaned(each.text)), *heard(each)) for each in found.shared]
     items += [(Run(_("Theirs: "), Tone.QUIET), *_about_them(each, voice)) for each in found.theirs]
-    items += [(Run(_("Ours: "), Tone.QUIET), Run(isolated(each.text))) for each in found.ours]
+    items += [
+        (Run(_("Ours: "), Tone.QUIET), Run(isolated(each.text)), *heard(each))
+        for each in found.ours
+    ]
     title = _("Criteria")
     if not found.theirs and not found.ours:
         title = _("Criteria both could accept")
@@ -99,7 +103,7 @@ def options(prepared: Preparation, voice: Voice) -> Section | None:
 def _option(line: OptionLine, voice: Voice) -> tuple[tuple[Words, ...], ...]:
     serves = "; ".join(isolated(each.text) for each in line.serves)
     return (
-        ((Run(cleaned(line.option.text)),),),
+        ((Run(cleaned(line.option.text)), *heard(line.option)),),
         ((Run(serves),),) if serves else (),
         (_answered(line, voice),),
     )
@@ -284,7 +288,7 @@ def _vision(vision: Vision, label: str, voice: Voice) -> Words:
     said.append(_("due {day}").format(day=voice.day(vision.due_on)))
     about = ", ".join(each for each in said if each)
     words = quoted(vision.text) if vision.basis is Basis.SAID else isolated(vision.text)
-    runs = (Run(label, Tone.STRONG), Run(f", {about}: ", Tone.QUIET), Run(words))
+    runs = (Run(label, Tone.STRONG), Run(f", {about}: ", Tone.QUIET), Run(words), *heard(vision))
     is_guess = vision.side is Side.THEIRS and vision.basis is Basis.GUESS
     return (*runs, Run(f" {guessed()}", Tone.GUESS)) if is_guess else runs
 
@@ -302,7 +306,7 @@ def _will(lead: str, found: Sequence[Norm]) -> tuple[Lines, ...]:
     """Say the lead once, and below it each norm without its own."""
     if not found:
         return ()
-    said = bullets((Run(cleaned(norm_words(each))),) for each in found)
+    said = bullets((Run(cleaned(norm_words(each))), *heard(each)) for each in found)
     return (Lines(items=((Run(lead, Tone.QUIET),),)), *said)
 
 

@@ -10,7 +10,7 @@ from journal.brief.parts import Run, Tone, Words
 from journal.brief.typed import cleaned, isolated, lines_of
 from journal.domain.meeting import Meeting
 from journal.domain.person import Person
-from journal.domain.record import Basis, Line, PersonId, Side
+from journal.domain.record import Agreement, Basis, Line, PersonId, Side
 from journal.domain.span import When
 from journal.timeline.dates import PlainDates, plain_dates
 from journal.wording import _, ngettext
@@ -114,6 +114,19 @@ def age(days: int) -> str:
         return ngettext("{count} week ago", "{count} weeks ago", weeks).format(count=weeks)
     months = round(days / _DAYS_A_MONTH)
     return ngettext("{count} month ago", "{count} months ago", months).format(count=months)
+
+
+def heard(line: Line) -> Words:
+    """Say what they said to a line that was shared, after its text; nothing while they did not."""
+    if line.agreement is Agreement.CHANGED and line.agreed_wording.strip():
+        words = _(" as they put it: {wording}").format(wording=quoted(line.agreed_wording))
+        return (Run(words, Tone.QUIET),)
+    told = {
+        Agreement.AGREED: _(" (agreed)"),
+        Agreement.CHANGED: _(" (to be changed)"),
+        Agreement.DECLINED: _(" (not for them)"),
+    }.get(line.agreement)
+    return (Run(told, Tone.QUIET),) if told else ()
 
 
 def quoted(text: str) -> str:

@@ -16,7 +16,7 @@ from journal.brief.parts import (
     Words,
     bullets,
 )
-from journal.brief.phrases import Voice, age, ended, quoted, sentences
+from journal.brief.phrases import Voice, age, ended, heard, quoted, sentences
 from journal.brief.typed import isolated, plain
 from journal.domain.plan import Barrier
 from journal.domain.rating import Goal, Level, Rating
@@ -183,7 +183,7 @@ def _barrier(barrier: Barrier, voice: Voice) -> Words:
     if barrier.named_on is not None:
         since = _("{barrier} Since {day}.")
         text = since.format(barrier=text, day=voice.day(barrier.named_on))
-    words = [Run(label[barrier.share], Tone.STRONG), Run(f"{text} ")]
+    words = [Run(label[barrier.share], Tone.STRONG), Run(text), *heard(barrier), Run(" ")]
     if barrier.acknowledged_on is None:
         unsaid = _("Not owned up to yet.") if barrier.share is Side.OURS else _unnamed(barrier)
         return (*words, Run(unsaid, Tone.STRONG))

@@ -17,7 +17,7 @@ from journal.brief.negotiation import (
 )
 from journal.brief.phrases import Voice
 from journal.domain.metric import Effect
-from journal.domain.record import Basis, Side
+from journal.domain.record import Agreement, Basis, Side
 from tests.brief.case import mercy
 from tests.brief.learned import LUIS
 from tests.brief.reading import lines
@@ -74,6 +74,32 @@ def test_a_norm_of_theirs_that_names_its_subject_keeps_it() -> None:
     theirs = tuple(replace(case.norms[0], side=Side.THEIRS, text=each) for each in typed)
     text = lines(norms(preparation(replace(case, norms=theirs), today=TODAY)))
     assert text == "They willtell us a day beforeHer analyst may call us"
+
+
+@pytest.mark.parametrize(
+    ("agreement", "wording", "said"),
+    [
+        (Agreement.NOT_RAISED, "", "come on time"),
+        (Agreement.AGREED, "", "come on time (agreed)"),
+        (Agreement.DECLINED, "", "come on time (not for them)"),
+        (Agreement.CHANGED, "", "come on time (to be changed)"),
+        (Agreement.CHANGED, "be there at ten", "come on time as they put it: “be there at ten”"),
+    ],
+)
+def test_what_they_said_to_a_line_stands_behind_it(
+    agreement: Agreement, wording: str, said: str
+) -> None:
+    """Whoever goes there again knows what is agreed, and does not ask twice."""
+    case = mercy()
+    norm = replace(
+        case.norms[0],
+        side=Side.OURS,
+        text="come on time",
+        agreement=agreement,
+        agreed_wording=wording,
+    )
+    section = norms(preparation(replace(case, norms=(norm,)), today=TODAY))
+    assert lines(section) == f"We will{said}"
 
 
 def test_numbers_of_one_side_alone_have_no_pairs_to_count() -> None:

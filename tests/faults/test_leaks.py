@@ -87,9 +87,7 @@ people.email people.note people.phone standing_commitments.note
 meetings.found_reason meetings.notes meetings.stated_reason metric_readings.note ratings.remark
 attachments.media_type attachments.name attachments.note
 negotiations.result negotiations.title questions.answer
-alternatives.agreed_wording barriers.agreed_wording criteria.agreed_wording
-interests.agreed_wording metrics.agreed_wording norms.agreed_wording options.agreed_wording
-promises.agreed_wording questions.agreed_wording quotes.agreed_wording visions.agreed_wording
+metrics.agreed_wording promises.agreed_wording questions.agreed_wording quotes.agreed_wording
 issued_lines.agreed_wording issued_lines.section origins.key origins.source
 changes.name history.after history.before
 search_documents.accounts search_documents.body search_documents.title

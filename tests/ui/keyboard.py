@@ -18,10 +18,11 @@ def press(
 
 
 def type_words(qtbot: QtBot, words: str) -> None:
-    """Type where the keys go."""
-    focus = QApplication.focusWidget()
-    assert focus is not None
-    qtbot.keyClicks(focus, words)
+    """Type where the keys go; the first letter may open the field for the others."""
+    for letter in words:
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        qtbot.keyClicks(focus, letter)
 
 
 def wait_for(qtbot: QtBot, window: QWidget) -> None:
