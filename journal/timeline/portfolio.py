@@ -38,6 +38,8 @@ _VIEWPOINTS = (Viewpoint.OURS, Viewpoint.THEIRS_SAID)
 class Order(StrEnum):
     """What decides which account stands above which; those of which it is not known come last.
 
+    Of those the one that was met most is first, so that a journal without ratings is of use, too.
+
     TREND: the last change of our rating, the deepest fall first, of equal ones the latest first.
     GAP: theirs minus ours, first where they see it worst compared with us.
     """
@@ -260,4 +262,5 @@ def _key(order: Order, row: AccountRow) -> tuple[int, int, int, str, str]:
         return (0, row.trend.steps, -row.trend.since.toordinal(), *name)
     if order is Order.GAP and row.gap is not None:
         return (0, row.gap.steps, 0, *name)
-    return (1, 0, 0, *name)
+    met = 0 if order is Order.NAME else len(row.timeline.meetings)
+    return (1, -met, 0, *name)

@@ -89,6 +89,26 @@ def test_what_asks_for_attention_stands_at_the_top(order: Order, expected: list[
     assert again.order is order
 
 
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (Order.TREND, ["stood", "often", "once", "unknown"]),
+        (Order.GAP, ["stood", "often", "once", "unknown"]),
+        (Order.NAME, ["often", "once", "stood", "unknown"]),
+    ],
+)
+def test_of_accounts_never_rated_the_one_that_was_met_most_is_first(
+    order: Order, expected: list[str]
+) -> None:
+    """A log that was imported has no ratings; whom one meets is then all that is known."""
+    once = replace(rated("once"), meetings=(meeting(1, "2025-02-05"),))
+    often = replace(
+        rated("often"), meetings=(meeting(2, "2025-03-03"), meeting(3, "2025-04-03", "x"))
+    )
+    rows = gather((UNKNOWN, once, often, STOOD), now=NOW).ordered(order).rows
+    assert [each.account.id for each in rows] == expected
+
+
 def test_a_row_says_how_it_went_or_how_far_apart_the_sides_are() -> None:
     """Beside the name, in the words of what decides the order."""
     rows = {str(each.account.id): each for each in gather(SIX, now=NOW).rows}
