@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject
 
 from journal.domain.person import Role, Support
 from journal.domain.record import RecordId
-from journal.terms import buying_role_words
+from journal.terms import buying_role_words, support_words
 from journal.ui.people.outline import Entry, Group
-from journal.ui.people.words import group_words, name_words, span_words, support_words
+from journal.ui.people.words import group_words, name_words, span_words
 from journal.ui.shared.side_list import SideModel
 from journal.ui.shared.words import month_words, plain_tip
 from journal.wording import _

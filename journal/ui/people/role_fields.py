@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journal.domain.person import BuyingRole, Person, Role, Support
 from journal.domain.record import PersonId, Side
-from journal.terms import buying_role_words
-from journal.ui.people.words import support_words
+from journal.terms import buying_role_words, support_words
 from journal.ui.saving import Saver
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.form import Form

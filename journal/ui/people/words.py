@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from journal.analysis.recurrence import occurrences
-from journal.domain.person import Person, Role, StandingCommitment, Support
+from journal.domain.person import Person, Role, StandingCommitment
 from journal.domain.span import Span
 from journal.ui.people.outline import Entry, Group
 from journal.ui.shared.words import day_words, month_words
@@ -62,17 +62,6 @@ def name_words(person: Person | None) -> str:
     if person is None:
         return _("Somebody in the trash")
     return _("{name} (you)").format(name=person.name) if person.is_self else person.name
-
-
-def support_words(support: Support) -> str:
-    """Say how a person stands to working with us."""
-    return {
-        Support.AGAINST: _("against us"),
-        Support.DOUBTFUL: _("doubtful"),
-        Support.NEUTRAL: _("neutral"),
-        Support.FOR: _("for us"),
-        Support.CHAMPION: _("champion"),
-    }[support]
 
 
 def span_words(span: Span, today: date) -> str:
