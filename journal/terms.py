@@ -13,7 +13,7 @@ from journal.domain.metric import Effect
 from journal.domain.person import BuyingRole, Support
 from journal.domain.plan import Norm, VisionOutcome
 from journal.domain.rating import Facet, Viewpoint
-from journal.domain.record import Record, Side
+from journal.domain.record import Agreement, Basis, Record, Side
 from journal.wording import _, ngettext
 
 _MINUTES_IN_HOUR = 60
@@ -65,6 +65,23 @@ def whereabouts_words(whereabouts: Whereabouts) -> str:
 def side_words(side: Side) -> str:
     """Say whose a thing is."""
     return {Side.OURS: _("ours"), Side.THEIRS: _("theirs"), Side.SHARED: _("both sides'")}[side]
+
+
+def basis_words(basis: Basis, reporter: str = "") -> str:
+    """Say how a line about the customer is known, and by whom it was reported where one knows."""
+    if basis is Basis.REPORTED and reporter:
+        return _("reported by {name}").format(name=reporter)
+    return {Basis.SAID: _("said"), Basis.REPORTED: _("reported"), Basis.GUESS: _("a guess")}[basis]
+
+
+def agreement_words(agreement: Agreement) -> str:
+    """Say how a line that was shared was answered."""
+    return {
+        Agreement.NOT_RAISED: _("not raised yet"),
+        Agreement.AGREED: _("agreed"),
+        Agreement.CHANGED: _("to be changed"),
+        Agreement.DECLINED: _("declined"),
+    }[agreement]
 
 
 def buying_role_words(role: BuyingRole) -> str:

@@ -12,7 +12,7 @@ from journal.domain.metric import Effect
 from journal.domain.person import BuyingRole, Support
 from journal.domain.plan import Norm, VisionOutcome
 from journal.domain.rating import Facet, Level, Viewpoint
-from journal.domain.record import AccountId, MeetingId, RecordId, Side
+from journal.domain.record import AccountId, Agreement, Basis, MeetingId, RecordId, Side
 from journal.domain.span import When
 from journal.store.tables import TABLES
 
@@ -58,6 +58,8 @@ def test_what_nobody_has_said_yet_has_its_word_too() -> None:
         (terms.whereabouts_words, Whereabouts, "at the door, on the way, before leaving"),
         (terms.side_words, Side, "ours, theirs, both sides'"),
         (terms.effect_words, Effect, "works against, no effect, supports"),
+        (terms.basis_words, Basis, "said, reported, a guess"),
+        (terms.agreement_words, Agreement, "not raised yet, agreed, to be changed, declined"),
         (terms.support_words, Support, "against us, doubtful, neutral, for us, champion"),
         (terms.facet_words, Facet, "Overall, Trust, Satisfaction, Commitment"),
         (terms.vision_outcome_words, VisionOutcome, "reached, partly reached, not reached"),

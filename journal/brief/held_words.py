@@ -17,7 +17,6 @@ from journal.domain.promise import Promise, Quote
 from journal.domain.rating import Goal, Rating
 from journal.domain.record import (
     Agreement,
-    Basis,
     Line,
     MeetingId,
     Record,
@@ -27,6 +26,7 @@ from journal.domain.record import (
 )
 from journal.levels import level_words
 from journal.terms import (
+    basis_words,
     buying_role_words,
     effect_words,
     facet_words,
@@ -108,7 +108,7 @@ def _commitment(about: About, commitment: StandingCommitment) -> Said:
     spans = _span(about, commitment.first_day, commitment.last_day)
     yield (
         Run(
-            " · ".join((recurs_words(commitment), *spans, _basis_words(commitment.basis))),
+            " · ".join((recurs_words(commitment), *spans, basis_words(commitment.basis))),
             Tone.QUIET,
         ),
     )
@@ -307,14 +307,6 @@ def _labelled(label: str, text: str) -> Said:
     if lines:
         yield (Run(label, Tone.QUIET), *lines[0])
         yield from lines[1:]
-
-
-def _basis_words(basis: Basis) -> str:
-    return {
-        Basis.SAID: _("said"),
-        Basis.REPORTED: _("reported"),
-        Basis.GUESS: _("a guess"),
-    }[basis]
 
 
 _SAID: Mapping[type[Record], Callable[[About, Any], Said]] = {

@@ -121,12 +121,9 @@ def heard(line: Line) -> Words:
     if line.agreement is Agreement.CHANGED and line.agreed_wording.strip():
         words = _(" as they put it: {wording}").format(wording=quoted(line.agreed_wording))
         return (Run(words, Tone.QUIET),)
-    told = {
-        Agreement.AGREED: _(" (agreed)"),
-        Agreement.CHANGED: _(" (to be changed)"),
-        Agreement.DECLINED: _(" (not for them)"),
-    }.get(line.agreement)
-    return (Run(told, Tone.QUIET),) if told else ()
+    if line.agreement is Agreement.NOT_RAISED:
+        return ()
+    return (Run(f" ({terms.agreement_words(line.agreement)})", Tone.QUIET),)
 
 
 def quoted(text: str) -> str:

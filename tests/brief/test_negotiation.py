@@ -81,7 +81,7 @@ def test_a_norm_of_theirs_that_names_its_subject_keeps_it() -> None:
     [
         (Agreement.NOT_RAISED, "", "come on time"),
         (Agreement.AGREED, "", "come on time (agreed)"),
-        (Agreement.DECLINED, "", "come on time (not for them)"),
+        (Agreement.DECLINED, "", "come on time (declined)"),
         (Agreement.CHANGED, "", "come on time (to be changed)"),
         (Agreement.CHANGED, "be there at ten", "come on time as they put it: “be there at ten”"),
     ],

@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from journal.domain.record import Basis, PersonId, Side
+from journal.terms import basis_words
 from journal.ui.alignment.owners import people_of
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.buttons import button_row, other_button
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.form import Form
 from journal.ui.shared.labels import Kind, Label, column
-from journal.ui.shared.metric_words import basis_words
 from journal.wording import _
 
 Owner = tuple[Side, PersonId | None]

@@ -1,4 +1,4 @@
-"""What they said to one line of a version: agreed, changed to what, or not for them."""
+"""What they said to one line of a version: agreed, changed to what, or declined."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -28,7 +28,7 @@ class Answers(QWidget):
             [
                 Choice(text=_("Agreed"), tip=_("A in the list")),
                 Choice(text=_("Changed"), tip=_("C in the list")),
-                Choice(text=_("Declined"), tip=_("D in the list: not for them")),
+                Choice(text=_("Declined"), tip=_("D in the list")),
                 Choice(text=_("Not raised"), tip=_("N in the list")),
             ],
         )

@@ -10,7 +10,13 @@ from journal.domain.document import IssuedLine
 from journal.domain.framework import Part, SharedLine, SharedPair
 from journal.domain.record import Agreement, Record, RecordId
 from journal.operations.framework import Draft, Version
-from journal.terms import framework_heading, meeting_point_words, quoted, record_words
+from journal.terms import (
+    agreement_words,
+    framework_heading,
+    meeting_point_words,
+    quoted,
+    record_words,
+)
 from journal.ui.shared.words import date_words
 from journal.wording import _
 
@@ -61,20 +67,7 @@ def version_rows(version: Version) -> Iterator[Row]:
     for section, lines in groupby(version.lines, key=_section):
         yield Row(text=section, is_heading=True)
         for each in lines:
-            note = agreement_words(each.agreement, each.agreed_wording)
-            yield Row(text=_short(each.text), note=note, record=each.id)
-
-
-def agreement_words(agreement: Agreement, wording: str = "") -> str:
-    """Say what became of a line."""
-    if agreement is Agreement.CHANGED and wording:
-        return _("changed to {wording}").format(wording=quoted(_short(wording)))
-    return {
-        Agreement.NOT_RAISED: _("not raised yet"),
-        Agreement.AGREED: _("agreed"),
-        Agreement.CHANGED: _("to be changed"),
-        Agreement.DECLINED: _("not for them"),
-    }[agreement]
+            yield Row(text=_short(each.text), note=_said_to(each), record=each.id)
 
 
 def version_words(version: Version, today: date) -> str:
@@ -87,6 +80,12 @@ def version_words(version: Version, today: date) -> str:
     return _("Version {version}, {day}, to {names}").format(
         version=document.version, day=day, names=_short(names)
     )
+
+
+def _said_to(line: IssuedLine) -> str:
+    if line.agreement is Agreement.CHANGED and line.agreed_wording:
+        return _("changed to {wording}").format(wording=quoted(_short(line.agreed_wording)))
+    return agreement_words(line.agreement)
 
 
 def _section(line: IssuedLine) -> str:
@@ -169,7 +168,7 @@ def _has_no_choice(line: HomeLine) -> bool:
 def _home_words(why: StaysHome) -> str:
     return {
         StaysHome.NOT_SAID: _("not said by them yet; ask"),
-        StaysHome.DECLINED: _("not for them"),
+        StaysHome.DECLINED: agreement_words(Agreement.DECLINED),
         StaysHome.NO_PLACE: _("has no place on the page"),
     }[why]
 

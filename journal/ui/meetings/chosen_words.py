@@ -6,9 +6,10 @@ from journal.analysis.losses import travel_min, where_lost
 from journal.domain.meeting import Kind, Meeting, Status
 from journal.domain.metric import Alignment, Metric
 from journal.domain.rating import Rating
-from journal.domain.record import Basis, Line, PersonId, RecordId, Side
+from journal.domain.record import Line, PersonId, RecordId, Side
 from journal.levels import level_words
 from journal.terms import (
+    basis_words,
     effect_words,
     kind_words,
     minutes_words,
@@ -126,7 +127,7 @@ def _metrics(view: AccountView, meeting: Meeting) -> Iterator[Entry]:
             yield Entry(
                 lead=_("Learned"),
                 text=_measured(view, metric),
-                note=_basis(view, metric),
+                note=basis_words(metric.basis, _name(view, metric.reported_by_id)),
             )
 
 
@@ -215,13 +216,6 @@ def _measured(view: AccountView, metric: Metric) -> str:
     if not who:
         return metric.text
     return _("{who} is measured on {metric}").format(who=who, metric=metric.text)
-
-
-def _basis(view: AccountView, line: Line) -> str:
-    if line.basis is Basis.REPORTED:
-        who = _name(view, line.reported_by_id)
-        return _("reported by {who}").format(who=who) if who else _("reported")
-    return _("said") if line.basis is Basis.SAID else _("a guess")
 
 
 def _effects(pair: Alignment) -> str:

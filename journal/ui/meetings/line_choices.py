@@ -11,12 +11,12 @@ from journal.domain.promise import Promise, Quote
 from journal.domain.record import Basis, Line, PersonId, Record, Side, Visibility
 from journal.domain.relationship import Relationship
 from journal.operations.findings import somebodies
-from journal.terms import side_words
+from journal.terms import basis_words, side_words
 from journal.typed.findings import is_refusal
 from journal.typed.recurrences import understand_recurring
 from journal.typed.schedules import Recurring, recurring_words
 from journal.typed.understood import Bearings, NotUnderstood
-from journal.ui.meetings.line_words import basis_words, owner_words
+from journal.ui.meetings.line_words import owner_words
 from journal.ui.shared.read_field import Reader, Reading
 from journal.wording import _
 
@@ -78,12 +78,12 @@ def share_choices() -> list[tuple[Side, str]]:
 
 def source_choices(around: Around, record: Record) -> list[tuple[Source, str]]:
     """Return how a line may be known."""
-    plain: list[Source] = [(Basis.SAID, None), (Basis.GUESS, None), (Basis.REPORTED, None)]
-    reported: list[Source] = []
+    plain = (Basis.SAID, Basis.GUESS, Basis.REPORTED)
+    found: list[tuple[Source, str]] = [((each, None), basis_words(each)) for each in plain]
     if isinstance(record, Line):
-        reported = [(Basis.REPORTED, each.id) for each in around.people()]
-    whole = around.whole
-    return [(each, basis_words(each[0], whole.person(each[1]))) for each in (*plain, *reported)]
+        reported = Basis.REPORTED
+        found += [((reported, who.id), basis_words(reported, who.name)) for who in around.people()]
+    return found
 
 
 def source_of(record: Sourced) -> Source:

@@ -8,7 +8,7 @@ from journal.domain.plan import Barrier, Option, Question, Vision
 from journal.domain.promise import Promise, Quote
 from journal.domain.record import Basis, Line, PersonId, Record, Side, Visibility
 from journal.domain.relationship import Relationship
-from journal.terms import quoted, side_words
+from journal.terms import basis_words, quoted, side_words
 from journal.typed.day_names import brief_day_words
 from journal.typed.schedules import recurs_words
 from journal.wording import _
@@ -59,17 +59,6 @@ def role_of(person: Person, whole: Relationship) -> Role | None:
     return roles[-1] if roles else None
 
 
-def basis_words(basis: Basis, reporter: Person | None) -> str:
-    """Say how a line is known."""
-    if basis is Basis.REPORTED and reporter is not None:
-        return _("reported by {name}").format(name=reporter.name)
-    return {
-        Basis.SAID: _("said"),
-        Basis.REPORTED: _("reported"),
-        Basis.GUESS: _("a guess"),
-    }[basis]
-
-
 def _main(record: Record, whole: Relationship, today: date) -> list[str]:
     said: list[str] = []
     if isinstance(record, Promise | Metric | Vision):
@@ -93,7 +82,7 @@ def _main(record: Record, whole: Relationship, today: date) -> list[str]:
 
 def _remarks(line: Line) -> list[str]:
     is_known_by_itself = isinstance(line, Quote | Promise | Question)
-    said = [] if is_known_by_itself or line.basis is Basis.SAID else [basis_words(line.basis, None)]
+    said = [] if is_known_by_itself or line.basis is Basis.SAID else [basis_words(line.basis)]
     if line.visibility is Visibility.SHAREABLE:
         said.append(_("shared"))
     return said

@@ -7,6 +7,7 @@ from journal.domain.plan import Barrier, Criterion, Interest, Option, Question, 
 from journal.domain.record import Basis, NegotiationId, PersonId, Side
 from journal.domain.relationship import Relationship
 from journal.operations.findings import somebodies
+from journal.terms import basis_words
 from journal.ui.negotiation import words
 from journal.ui.negotiation.groups import PlanLine
 from journal.wording import _
@@ -60,11 +61,14 @@ class Around:
 
     def sources(self) -> list[tuple[Source, str]]:
         """Return how a line may be known."""
-        plain: list[Source] = [(Basis.SAID, None), (Basis.GUESS, None), (Basis.REPORTED, None)]
-        reported: list[Source] = [(Basis.REPORTED, each.id) for each in self.people()]
+        plain = (Basis.SAID, Basis.GUESS, Basis.REPORTED)
+        reported = Basis.REPORTED
         return [
-            (each, words.basis_words(each[0], self.whole.person(each[1])))
-            for each in (*plain, *reported)
+            *(((each, None), basis_words(each)) for each in plain),
+            *(
+                ((reported, who.id), basis_words(reported, words.apart(who.name)))
+                for who in self.people()
+            ),
         ]
 
     def belongings(self) -> list[tuple[NegotiationId | None, str]]:

@@ -9,7 +9,7 @@ from typing_extensions import override
 from journal.domain.plan import Interest, Question, Vision
 from journal.domain.record import Basis, PersonId, Side
 from journal.operations.journal import Journal
-from journal.terms import record_words
+from journal.terms import basis_words, record_words
 from journal.ui.negotiation import words
 from journal.ui.negotiation.choices import Around, Source, sides_of, with_side
 from journal.ui.negotiation.fields import Fields
@@ -38,7 +38,7 @@ class HeadFields(Fields[PlanLine]):
         nobody: PersonId | None = None
         self.person = ChoiceField(_("Who"), [(nobody, "")])
         guess: Source = (Basis.GUESS, None)
-        self.source = ChoiceField(_("How we know it"), [(guess, words.basis_words(Basis.GUESS))])
+        self.source = ChoiceField(_("How we know it"), [(guess, basis_words(Basis.GUESS))])
         self.noted = ReadField(_("Noted on"), day_reader(journal.now, journal.zone))
         self.noted.line.setPlaceholderText(_("not known"))
         who = _("To ask") if kind is Question else _("Who")

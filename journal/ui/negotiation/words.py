@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from journal.domain.person import Person
 from journal.domain.plan import Barrier, Interest, Norm, Option, Question, Vision
 from journal.domain.record import Basis, Side, Visibility
 from journal.domain.relationship import Relationship
-from journal.terms import quoted, record_words, vision_outcome_words
+from journal.terms import basis_words, quoted, record_words, vision_outcome_words
 from journal.timeline.lettering import reads_right_to_left
 from journal.timeline.words import isolated
 from journal.ui.negotiation.groups import Group, Part, PlanLine, side_of
@@ -90,13 +89,6 @@ def group_words(group: Group) -> str:
     """Name a group for who does not see it: `interest, theirs`."""
     kind = record_words(group.kind)
     return kind if group.side is None else f"{kind}, {lead(group)}"
-
-
-def basis_words(basis: Basis, reporter: Person | None = None) -> str:
-    """Say how a line about the customer is known."""
-    if basis is Basis.REPORTED and reporter is not None:
-        return _("reported by {name}").format(name=apart(reporter.name))
-    return {Basis.SAID: _("said"), Basis.REPORTED: _("reported"), Basis.GUESS: _("a guess")}[basis]
 
 
 def has_basis(line: PlanLine) -> bool:
@@ -199,7 +191,8 @@ def _known(line: PlanLine, whole: Relationship, today: date) -> Iterator[str]:
     if not has_basis(line):
         yield name
         return
-    basis = basis_words(line.basis, whole.person(line.reported_by_id))
+    reporter = whole.person(line.reported_by_id)
+    basis = basis_words(line.basis, "" if reporter is None else apart(reporter.name))
     if line.basis is Basis.SAID and name:
         basis = _("said by {name}").format(name=name)
     elif name:

@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from journal.domain.person import StandingCommitment
 from journal.domain.record import Basis
+from journal.terms import basis_words
 from journal.typed.day_names import full_day_words
 from journal.typed.recurrences import understand_recurring
 from journal.typed.schedules import Recurring, recurring_words, recurs_words
@@ -19,7 +20,6 @@ from journal.ui.saving import Saver
 from journal.ui.shared.buttons import quiet_button
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.labels import Kind, Label, column
-from journal.ui.shared.metric_words import basis_words
 from journal.ui.shared.read_field import Reader, ReadField, Reading
 from journal.ui.shared.readings import day_reader, day_text
 from journal.ui.shared.rows import Row, Rows

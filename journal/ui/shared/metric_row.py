@@ -10,11 +10,11 @@ from typing_extensions import override
 from journal.domain.metric import Metric, MetricReading
 from journal.domain.person import Person
 from journal.domain.record import Basis, PersonId, Side
+from journal.terms import basis_words
 from journal.ui.saving import Saver
 from journal.ui.shared.buttons import quiet_button
 from journal.ui.shared.choice_field import ChoiceField
 from journal.ui.shared.labels import Kind, Label, column
-from journal.ui.shared.metric_words import basis_words
 from journal.ui.shared.read_field import Reader
 from journal.ui.shared.readings_field import Read, ReadingsField
 from journal.ui.shared.rows import Row

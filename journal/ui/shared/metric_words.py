@@ -1,20 +1,10 @@
-"""How a number that somebody is measured by is known, and what it was."""
+"""What a number that somebody is measured by was, and when."""
 
 from datetime import date
 
 from journal.domain.metric import MetricReading
-from journal.domain.record import Basis
 from journal.ui.shared.words import full_day_words
 from journal.wording import _
-
-
-def basis_words(basis: Basis) -> str:
-    """Say how a line about the customer is known."""
-    return {
-        Basis.SAID: _("said"),
-        Basis.REPORTED: _("reported"),
-        Basis.GUESS: _("a guess"),
-    }[basis]
 
 
 def reading_words(reading: MetricReading) -> str:

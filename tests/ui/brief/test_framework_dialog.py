@@ -245,7 +245,7 @@ def test_an_issued_version_is_kept_and_shown_as_it_was(
     [
         (Qt.Key.Key_A, Agreement.AGREED, "agreed"),
         (Qt.Key.Key_C, Agreement.CHANGED, "to be changed"),
-        (Qt.Key.Key_D, Agreement.DECLINED, "not for them"),
+        (Qt.Key.Key_D, Agreement.DECLINED, "declined"),
         (Qt.Key.Key_N, Agreement.NOT_RAISED, "not raised yet"),
     ],
 )

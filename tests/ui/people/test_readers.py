@@ -5,12 +5,11 @@ from datetime import date
 import pytest
 
 from journal.domain.person import Person
-from journal.domain.record import Basis, PersonId, RecordId
+from journal.domain.record import PersonId, RecordId
 from journal.domain.span import Span
 from journal.ui.people.commitments_field import commitment_reader, time_reader
 from journal.ui.people.outline import Group
 from journal.ui.people.words import group_words, name_words, span_words
-from journal.ui.shared.metric_words import basis_words
 from journal.ui.shared.readings_field import Read, value_reader
 from tests.ui.case import ZONE, clock
 
@@ -87,9 +86,8 @@ def test_how_long_is_said_in_months(start: date | None, end: date | None, words:
     assert span_words(Span(start=start, end=end), TODAY) == words
 
 
-def test_each_word_of_a_vocabulary_is_said() -> None:
+def test_each_group_has_its_name() -> None:
     """A new one without words would stop the tab."""
-    assert len({basis_words(each) for each in Basis}) == len(Basis)
     assert len({group_words(each) for each in Group}) == len(Group)
 
 
