@@ -1,14 +1,11 @@
 """The page of an account: head, the four answers, tabs of evidence, and the two cards below."""
 
-from enum import IntEnum
-
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QWidget
 from typing_extensions import override
 
 from journal.analysis.contact import last_held
-from journal.analysis.people import has_left
 from journal.domain.record import PersonId, RecordId
 from journal.operations.journal import Journal
 from journal.ui.accounts import summary
@@ -21,22 +18,10 @@ from journal.ui.saving import Saver
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.evidence import Evidence
 from journal.ui.shared.labels import column, rule
+from journal.ui.tabs import Tab, where_stands
 from journal.ui.theme import Theme
 from journal.ui.timeline.canvas import Canvas
 from journal.wording import _
-
-
-class Tab(IntEnum):
-    """The evidence, in the order of its tabs."""
-
-    TIMELINE = 0
-    MEETINGS = 1
-    PEOPLE = 2
-    ALIGNMENT = 3
-    NEGOTIATION = 4
-    ACCESS = 5
-    RELATIONSHIP = 6
-
 
 # Made once they are looked at, with all the height below the tabs for themselves.
 _LATER = frozenset({Tab.PEOPLE, Tab.ALIGNMENT, Tab.NEGOTIATION, Tab.ACCESS, Tab.RELATIONSHIP})
@@ -170,20 +155,11 @@ class AccountPage(QWidget):
         """Go to where a record stands: people, numbers, what is prepared; else to its moment."""
         self._gone = None
         view = self._view
-        person = None if view is None or record_id is None else _person_of(view, record_id)
-        measure = None if view is None or record_id is None else _measure_of(view, record_id)
-        if person is not None:
-            self.show_tab(Tab.PEOPLE)
-            self._later[Tab.PEOPLE].choose(person)
-        elif view is not None and record_id is not None and _is_of_both(view, record_id):
-            self.show_tab(Tab.RELATIONSHIP)
-            self._later[Tab.RELATIONSHIP].choose(record_id)
-        elif measure is not None:
-            self.show_tab(Tab.ALIGNMENT)
-            self._later[Tab.ALIGNMENT].choose(measure)
-        elif view is not None and record_id is not None and _is_prepared(view, record_id):
-            self.show_tab(Tab.NEGOTIATION)
-            self._later[Tab.NEGOTIATION].choose(record_id)
+        found = None if view is None or record_id is None else where_stands(view, record_id)
+        if found is not None:
+            tab, there = found
+            self.show_tab(tab)
+            self._later[tab].choose(there)
         elif self.tabs.currentIndex() in _LATER:
             self.show_tab(Tab.TIMELINE)
         self._set_off(record_id)
@@ -351,41 +327,6 @@ class AccountPage(QWidget):
         if self._view is not None and Tab.MEETINGS in self._told:
             found = None if self._chosen is None else meeting_of(self._view, self._chosen)
             self.table.choose(None if found is None else found.id)
-
-
-def _person_of(view: AccountView, record_id: RecordId) -> RecordId | None:
-    """Return the person, or the role, that a record is about; None where it is about neither."""
-    whole = view.relationship
-    if any(each.id == record_id for each in (*whole.people, *whole.roles)):
-        return record_id
-    owners: dict[RecordId, PersonId | None] = {
-        each.id: each.person_id for each in whole.commitments
-    }
-    left = has_left(whole, view.today)  # how they were measured is on no map
-    owners |= {each.id: each.person_id for each in whole.metrics if each.person_id in left}
-    return owners.get(record_id)
-
-
-def _measure_of(view: AccountView, record_id: RecordId) -> RecordId | None:
-    """Return the number, or the pair of them, that it is or was read of; None for neither."""
-    whole = view.relationship
-    if any(each.id == record_id for each in (*whole.metrics, *whole.alignments)):
-        return record_id
-    return next((each.metric_id for each in whole.readings if each.id == record_id), None)
-
-
-def _is_of_both(view: AccountView, record_id: RecordId) -> bool:
-    """Say whether it is how a side sees the relationship, now or in a year."""
-    whole = view.relationship
-    return any(each.id == record_id for each in (*whole.ratings, *whole.visions))
-
-
-def _is_prepared(view: AccountView, record_id: RecordId) -> bool:
-    """Say whether it is a line of a negotiation, or one; a vision is the relationship's."""
-    whole = view.relationship
-    lines = (whole.barriers, whole.interests, whole.criteria, whole.options)
-    others = (whole.alternatives, whole.norms, whole.questions, whole.negotiations)
-    return any(each.id == record_id for kind in (*lines, *others) for each in kind)
 
 
 def _first_choice(view: AccountView) -> RecordId | None:

@@ -15,7 +15,7 @@ from journal.domain.record import AccountId, MeetingId, RecordId
 from journal.domain.relationship import Relationship
 from journal.operations import discarding, reading
 from journal.operations.journal import Journal
-from journal.ui.account_page import AccountPage, Tab
+from journal.ui.account_page import AccountPage
 from journal.ui.accounts.account_errands import AccountErrands
 from journal.ui.accounts.attachment_drop import AttachmentDrop
 from journal.ui.background import Workbench
@@ -27,6 +27,7 @@ from journal.ui.meetings.plan_errand import PlanErrand
 from journal.ui.places import Places
 from journal.ui.saving import Saver
 from journal.ui.shared.account_view import account_view
+from journal.ui.tabs import Tab
 from journal.ui.theme import Theme
 from journal.wording import _
 

@@ -16,7 +16,7 @@ from journal.domain.record import AccountId, RecordId
 from journal.operations import past, reading, undoing
 from journal.operations.change import Change
 from journal.operations.journal import Journal
-from journal.ui.account_page import AccountPage, Tab
+from journal.ui.account_page import AccountPage
 from journal.ui.backups.backup_errands import BackupErrands
 from journal.ui.bridge import Bridge
 from journal.ui.caretaker import Caretaker
@@ -32,6 +32,7 @@ from journal.ui.places import Places
 from journal.ui.settings import Settings
 from journal.ui.shared.account_view import account_view
 from journal.ui.shared.scene_view import SceneView
+from journal.ui.tabs import Tab
 from journal.ui.theme import Theme
 from journal.ui.undo_bar import UndoBar
 

@@ -16,9 +16,10 @@ from journal.domain.paper import Paper
 from journal.domain.record import PersonId, RecordId
 from journal.operations import day_packs, days, person_records, reading
 from journal.operations.journal import Journal
-from journal.ui.account_page import AccountPage, Tab
+from journal.ui.account_page import AccountPage
 from journal.ui.background import Workbench
 from journal.ui.main_window import MainWindow
+from journal.ui.tabs import Tab
 from journal.ui.theme import Theme
 from journal.wording import _
 

@@ -19,7 +19,6 @@ from journal.domain.span import When
 from journal.operations import meetings, promises, reading, records, undoing
 from journal.operations.journal import Journal
 from journal.operations.meetings import Appointment
-from journal.ui.account_page import Tab
 from journal.ui.accounts.account_dialog import AccountDialog
 from journal.ui.accounts.files_dialog import FilesDialog
 from journal.ui.accounts.merge_dialog import MergeDialog
@@ -35,6 +34,7 @@ from journal.ui.place import Place
 from journal.ui.portfolio.page import PortfolioPage
 from journal.ui.promises.page import PromisesPage
 from journal.ui.settings import Settings
+from journal.ui.tabs import Tab
 from journal.ui.theme import Theme
 from journal.ui.today.page import TodayPage
 from tests.ui.case import DANA, HARBOR, MERCY, NEXT, TURNING

@@ -13,7 +13,6 @@ from journal.domain.record import AccountId, Agreement, RecordId, Side, Visibili
 from journal.operations import framework, reading, records
 from journal.operations.journal import Journal
 from journal.ui import failures
-from journal.ui.account_page import Tab
 from journal.ui.brief.brief_preview import BriefPreview
 from journal.ui.brief.day_pack_preview import DayPackPreview
 from journal.ui.brief.framework_dialog import FrameworkDialog
@@ -22,6 +21,7 @@ from journal.ui.main_window import MainWindow
 from journal.ui.negotiation.tab import NegotiationTab
 from journal.ui.place import Place
 from journal.ui.portfolio.page import PortfolioPage
+from journal.ui.tabs import Tab
 from tests.ui.case import EASTSIDE, MERCY, NEXT, TURNING
 from tests.ui.walking import cut_off, nameless, unreached, walk
 from tests.ui.windows import desk_of

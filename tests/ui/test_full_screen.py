@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from journal.ui.account_page import Tab
 from journal.ui.main_window import MainWindow
 from journal.ui.place import Place
+from journal.ui.tabs import Tab
 from tests.ui.windows import desk_of
 
 

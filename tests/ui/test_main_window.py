@@ -16,7 +16,6 @@ from journal.domain.record import AccountId, RecordId
 from journal.operations import accounts, outcomes, reading, records
 from journal.operations.journal import Journal
 from journal.operations.outcomes import Ending
-from journal.ui.account_page import Tab
 from journal.ui.colours import DARK
 from journal.ui.desk import Desk
 from journal.ui.help.keys_dialog import KeysDialog
@@ -26,6 +25,7 @@ from journal.ui.main_window import MainWindow
 from journal.ui.search.palette import Palette
 from journal.ui.settings import Settings
 from journal.ui.shared.account_view import AccountView
+from journal.ui.tabs import Tab
 from journal.ui.theme import Scheme, Theme
 from tests.ui.case import HARBOR, MERCY, NEXT, NORTHFIELD, TURNING
 from tests.ui.windows import desk_of

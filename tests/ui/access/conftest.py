@@ -13,8 +13,8 @@ from journal.domain.relationship import Relationship
 from journal.operations import reading
 from journal.operations.journal import Journal
 from journal.ui.access.tab import AccessTab
-from journal.ui.account_page import Tab
 from journal.ui.main_window import MainWindow
+from journal.ui.tabs import Tab
 from tests.ui.case import MERCY
 from tests.ui.windows import desk_of
 

@@ -12,9 +12,9 @@ from journal.analysis.slots import Slot
 from journal.domain.person import Role
 from journal.domain.record import MeetingId, RecordId, Side
 from journal.operations import records
-from journal.ui.account_page import Tab
 from journal.ui.meetings.log_form import LogForm
 from journal.ui.people.tab import PeopleTab
+from journal.ui.tabs import Tab
 from tests.ui.access.conftest import THU_15, Seen, write
 from tests.ui.case import DANA, HARBOR, LUIS, MERCY, ZONE
 from tests.ui.windows import desk_of

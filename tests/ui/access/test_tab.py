@@ -15,10 +15,10 @@ from journal.domain.span import When
 from journal.operations import records
 from journal.ui.access.slot_dialog import SlotDialog
 from journal.ui.access.tab import AccessTab
-from journal.ui.account_page import Tab
 from journal.ui.main_window import MainWindow
 from journal.ui.meetings.log_form import LogForm
 from journal.ui.meetings.plan_form import PlanForm
+from journal.ui.tabs import Tab
 from tests.ui.access.conftest import THU_14, THU_15, TUE_10, Seen, write
 from tests.ui.case import HARBOR, MERCY, NORTHFIELD, ZONE
 from tests.ui.walking import cut_off, nameless, unreached

@@ -11,11 +11,11 @@ from journal.domain.metric import Alignment
 from journal.domain.relationship import Relationship
 from journal.operations import reading
 from journal.operations.journal import Journal
-from journal.ui.account_page import Tab
 from journal.ui.alignment.charting import Charted
 from journal.ui.alignment.tab import AlignmentTab
 from journal.ui.alignment.tie_map import TieMap
 from journal.ui.main_window import MainWindow
+from journal.ui.tabs import Tab
 from tests.ui.case import MERCY
 from tests.ui.windows import desk_of
 

@@ -13,10 +13,10 @@ from journal.domain.errors import JournalError
 from journal.domain.metric import Effect
 from journal.domain.record import Basis, Side, Visibility
 from journal.operations import alignments, records
-from journal.ui.account_page import Tab
 from journal.ui.alignment.detail import Shown
 from journal.ui.alignment.tab import AlignmentTab
 from journal.ui.main_window import MainWindow
+from journal.ui.tabs import Tab
 from tests.ui.alignment.conftest import Seen
 from tests.ui.case import DANA, HARBOR, LUIS, ME, MERCY, SPEND, TURNING, UNITS
 from tests.ui.windows import desk_of

@@ -12,10 +12,11 @@ from journal.domain.span import When
 from journal.operations.journal import Journal
 from journal.operations.planning import Visits, plan_visits
 from journal.operations.reading import meeting
-from journal.ui.account_page import AccountPage, Tab
+from journal.ui.account_page import AccountPage
 from journal.ui.brief.brief_preview import BriefPreview
 from journal.ui.main_window import MainWindow
 from journal.ui.meetings.plan_change import ChangeForm
+from journal.ui.tabs import Tab
 from tests.ui.case import EASTSIDE, MERCY, NEXT, ZONE
 
 LONG_MS = 30_000

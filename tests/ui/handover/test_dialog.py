@@ -17,11 +17,11 @@ from journal.domain.record import RecordId, Side
 from journal.operations import attachments, reading, records
 from journal.operations.handing_over import Choice
 from journal.operations.journal import Journal
-from journal.ui.account_page import Tab
 from journal.ui.handover.dialog import HandOverDialog
 from journal.ui.main_window import MainWindow
 from journal.ui.people.tab import PeopleTab
 from journal.ui.shared.labels import Label
+from journal.ui.tabs import Tab
 from tests.ui.case import DANA, HAAS, ME, MERCY
 from tests.ui.windows import desk_of, open_one
 

@@ -32,12 +32,12 @@ from journal.domain.record import (
 from journal.domain.relationship import Relationship
 from journal.operations import reading, records
 from journal.operations.journal import Journal
-from journal.ui.account_page import Tab
 from journal.ui.main_window import MainWindow
 from journal.ui.negotiation.groups import PlanLine
 from journal.ui.negotiation.line_form import LineForm
 from journal.ui.negotiation.rows import Row
 from journal.ui.negotiation.tab import NegotiationTab
+from journal.ui.tabs import Tab
 from tests.ui.case import DANA, MERCY
 from tests.ui.windows import desk_of
 

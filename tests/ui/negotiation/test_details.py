@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from journal.domain.errors import JournalError
 from journal.domain.plan import Barrier, Interest, Option, Question, Vision, VisionOutcome
 from journal.domain.record import Basis, Side, Visibility
-from journal.ui.account_page import Tab
+from journal.ui.tabs import Tab
 from tests.ui.case import LUIS, TURNING
 from tests.ui.negotiation.conftest import (
     ACCESS,

@@ -4,9 +4,9 @@ from PySide6.QtCore import QAbstractItemModel
 from PySide6.QtTest import QAbstractItemModelTester
 
 from journal.operations import records
-from journal.ui.account_page import Tab
 from journal.ui.main_window import MainWindow
 from journal.ui.negotiation.tab import NegotiationTab
+from journal.ui.tabs import Tab
 from tests.ui.case import EASTSIDE
 from tests.ui.negotiation.conftest import ACCESS, BUDGET, BUNDLE, CLOSED, REVIEW, Seen
 from tests.ui.windows import desk_of

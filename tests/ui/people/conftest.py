@@ -15,9 +15,9 @@ from journal.domain.record import PersonId, RecordId, Side
 from journal.domain.relationship import Relationship
 from journal.operations import reading, records
 from journal.operations.journal import Journal
-from journal.ui.account_page import Tab
 from journal.ui.main_window import MainWindow
 from journal.ui.people.tab import PeopleTab
+from journal.ui.tabs import Tab
 from tests.ui.case import DANA, HARBOR, LUIS, MERCY
 from tests.ui.windows import desk_of
 

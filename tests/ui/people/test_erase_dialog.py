@@ -13,11 +13,11 @@ from journal.domain.record import PersonId
 from journal.operations import backups, reading, records, undoing
 from journal.operations.backups import Occasion
 from journal.operations.journal import Journal
-from journal.ui.account_page import Tab
 from journal.ui.brief.preview import DocumentPreview
 from journal.ui.main_window import MainWindow
 from journal.ui.people.erase_dialog import EraseDialog
 from journal.ui.people.tab import PeopleTab
+from journal.ui.tabs import Tab
 from tests.ui.case import MERCY
 from tests.ui.windows import close_dialogs, desk_of, open_one
 

@@ -14,9 +14,9 @@ from journal.domain.meeting import Participation
 from journal.domain.person import Person, Role
 from journal.domain.record import AccountId, PersonId, RecordId, Side
 from journal.operations import records
-from journal.ui.account_page import Tab
 from journal.ui.people.add_person_dialog import AddPersonDialog
 from journal.ui.people.tab import PeopleTab
+from journal.ui.tabs import Tab
 from tests.ui.case import (
     DANA,
     HARBOR,

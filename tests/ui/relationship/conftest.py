@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from journal.domain.relationship import Relationship
 from journal.operations import reading
 from journal.operations.journal import Journal
-from journal.ui.account_page import Tab
 from journal.ui.main_window import MainWindow
 from journal.ui.relationship.tab import RelationshipTab
+from journal.ui.tabs import Tab
 from tests.ui.case import MERCY
 from tests.ui.windows import desk_of
 

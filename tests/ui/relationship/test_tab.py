@@ -14,12 +14,12 @@ from journal.domain.plan import VisionOutcome
 from journal.domain.rating import Facet, Level, Viewpoint
 from journal.levels import level_meaning
 from journal.operations import ratings, reading, records
-from journal.ui.account_page import Tab
 from journal.ui.main_window import MainWindow
 from journal.ui.place import Place
 from journal.ui.promises.page import PromisesPage
 from journal.ui.relationship.tab import RelationshipTab
 from journal.ui.search.palette import Palette
+from journal.ui.tabs import Tab
 from tests.ui.case import DANA, EASTSIDE, ME, MERCY, TURNING
 from tests.ui.relationship.conftest import Seen, write
 from tests.ui.windows import desk_of

@@ -20,10 +20,11 @@ from journal.domain.plan import Vision
 from journal.domain.record import RecordId, Side
 from journal.operations import records
 from journal.operations.journal import Journal
-from journal.ui.account_page import AccountPage, Tab
+from journal.ui.account_page import AccountPage
 from journal.ui.main_window import MainWindow
 from journal.ui.meetings.chosen_words import meeting_of
 from journal.ui.portfolio.page import PortfolioPage
+from journal.ui.tabs import Tab
 from tests.ui.case import MERCY, SPEND
 from tests.ui.windows import desk_of
 
