@@ -17,7 +17,7 @@ from journal.analysis.sharing import (
 from journal.domain.account import Account
 from journal.domain.document import Attachment, DocumentKind, IssuedDocument, IssuedLine
 from journal.domain.errors import JournalError
-from journal.domain.framework import SHAREABLE_KINDS, Framework, Part
+from journal.domain.framework import SHAREABLE_KINDS, Framework, Part, SharedLine
 from journal.domain.metric import Alignment
 from journal.domain.paper import Paper
 from journal.domain.plan import Negotiation
@@ -312,7 +312,7 @@ def _open_negotiation(journal: Journal, account: AccountId) -> NegotiationId | N
 
 def _issued_lines(journal: Journal, document: DocumentId, shared: Framework) -> list[IssuedLine]:
     texts = {each.record: each.text for each in shared.lines}
-    said = [(each.part, each.text, each.record) for each in shared.lines]
+    said = [(each.part, each.text, each.record, _standing(each)) for each in shared.lines]
     said += [
         (
             Part.MEASURED,
@@ -322,6 +322,7 @@ def _issued_lines(journal: Journal, document: DocumentId, shared: Framework) -> 
                 effect=meeting_point_words(each.effect),
             ),
             each.record,
+            Agreement.NOT_RAISED,
         )
         for each in shared.pairs
     ]
@@ -333,9 +334,16 @@ def _issued_lines(journal: Journal, document: DocumentId, shared: Framework) -> 
             text=text,
             record=record,
             position=position,
+            agreement=agreement,
         )
-        for position, (part, text, record) in enumerate(said, 1)
+        for position, (part, text, record, agreement) in enumerate(said, 1)
     ]
+
+
+def _standing(line: SharedLine) -> Agreement:
+    """Return what a line begins with: one that stands as agreed has no boxes to tick."""
+    is_agreed = line.agreement is Agreement.AGREED
+    return Agreement.AGREED if is_agreed else Agreement.NOT_RAISED
 
 
 def _record_of(journal: Journal, line: IssuedLine) -> Record | None:

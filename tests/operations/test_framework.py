@@ -296,6 +296,21 @@ def test_their_wording_stays_once_they_agreed_to_it(shared: Journal) -> None:
     ]
 
 
+def test_what_they_agreed_to_is_agreed_in_the_next_version(shared: Journal) -> None:
+    """It is printed there without boxes, so nobody would ask again; the rest begins anew."""
+    first = issued(shared)
+    framework.note_agreement(shared, line_of(first, "want"), Agreement.AGREED)
+    framework.note_agreement(shared, line_of(first, "come"), Agreement.CHANGED, "come on time")
+    framework.note_agreement(shared, line_of(first, "pair"), Agreement.AGREED)
+
+    second = issued(shared)
+    assert line_of(second, "want").agreement is Agreement.AGREED
+    for each in ("come", "pair", "tell"):
+        assert line_of(second, each).agreement is Agreement.NOT_RAISED
+    framework.note_agreement(shared, line_of(second, "want"), Agreement.DECLINED)
+    assert texts(shared, Part.WANTED) == []
+
+
 def test_what_was_altered_since_is_no_longer_agreed(shared: Journal) -> None:
     """They agreed to another sentence; back to that one, it is agreed again."""
     framework.note_agreement(shared, line_of(issued(shared), "want"), Agreement.AGREED)
