@@ -150,8 +150,8 @@ def record_words(kind: type[Record]) -> str:
         "Criterion": _("criterion"),
         "Goal": _("goal"),
         "Interest": _("interest"),
-        "IssuedDocument": _("framework"),
-        "IssuedLine": _("line of a framework"),
+        "IssuedDocument": _("shared page"),
+        "IssuedLine": _("line of a shared page"),
         "Meeting": _("meeting"),
         "Metric": _("metric"),
         "MetricReading": _("reading of a metric"),
@@ -183,9 +183,9 @@ def counted_words(kind: type[Record], count: int) -> str:
         "Criterion": lambda n: ngettext("{count} criterion", "{count} criteria", n),
         "Goal": lambda n: ngettext("{count} goal", "{count} goals", n),
         "Interest": lambda n: ngettext("{count} interest", "{count} interests", n),
-        "IssuedDocument": lambda n: ngettext("{count} framework", "{count} frameworks", n),
+        "IssuedDocument": lambda n: ngettext("{count} shared page", "{count} shared pages", n),
         "IssuedLine": lambda n: ngettext(
-            "{count} line of a framework", "{count} lines of frameworks", n
+            "{count} line of a shared page", "{count} lines of shared pages", n
         ),
         "Meeting": lambda n: ngettext("{count} meeting", "{count} meetings", n),
         "Metric": lambda n: ngettext("{count} metric", "{count} metrics", n),

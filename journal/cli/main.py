@@ -241,12 +241,12 @@ COMMANDS: dict[str, tuple[Callable[[], str], Arguments, Command]] = {
         _later("commands", "take_in"),
     ),
     "brief": (
-        lambda: _("the page to take into the next meeting"),
+        lambda: _("the private pages to take into a meeting"),
         _brief,
         _later("commands", "brief"),
     ),
     "framework": (
-        lambda: _("the one page that may be shared with the customer"),
+        lambda: _("the page to share with the customer, exactly one"),
         _framework,
         _later("commands", "framework"),
     ),

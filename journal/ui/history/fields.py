@@ -106,7 +106,7 @@ def _of_lines() -> dict[str, str]:
         "came": _("Came"),
         "checked": _("As checked"),
         "criterion_id": _("Criterion"),
-        "document_id": _("Framework"),
+        "document_id": _("Shared page"),
         "evidence": _("Evidence"),
         "facet": _("Of"),
         "interest_id": _("Interest"),
