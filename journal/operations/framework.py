@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from journal.analysis.sharing import (
     Caution,
@@ -16,7 +15,7 @@ from journal.analysis.sharing import (
 )
 from journal.domain.account import Account
 from journal.domain.document import Attachment, DocumentKind, IssuedDocument, IssuedLine
-from journal.domain.errors import JournalError
+from journal.domain.errors import JournalError, OvertakenError
 from journal.domain.framework import SHAREABLE_KINDS, Framework, Part, SharedLine
 from journal.domain.metric import Alignment
 from journal.domain.paper import Paper
@@ -35,6 +34,7 @@ from journal.operations import reading
 from journal.operations.change import Change
 from journal.operations.journal import Journal
 from journal.store import attachments, framework, records
+from journal.store.writing import writing
 from journal.terms import framework_heading, meeting_point_words
 from journal.wording import _
 
@@ -164,7 +164,7 @@ def issue(
     *,
     recipients: Sequence[str],
     paper: Paper = Paper.A4,
-    path: Path | None = None,
+    seen: Framework | None = None,
 ) -> Change:
     """Hand the page out as the next version: keep its file, and what each line said.
 
@@ -173,18 +173,17 @@ def issue(
         account: Whose page.
         recipients: The names of those who get it.
         paper: Its size.
-        path: Where to write it as well; None to keep it beside the journal only.
+        seen: `Draft.framework` as the user looked at it; None where nobody did.
 
     Raises:
-        NotSavedError: if the disk does not take the file; then nothing was issued.
+        OvertakenError: if another page would go out than was looked at.
+        NotSavedError: if the disk does not take the file. Whatever is raised, nothing was issued.
         JournalError: as `framework_pdf`.
     """
-    from journal.brief import pdf
-
     shared = _next(journal, account, recipients)
+    if seen is not None:
+        _require_same(shared, replace(seen, recipients=shared.recipients, day=shared.day))
     data = _rendered(shared, paper)
-    if path is not None:
-        pdf.put(path, data)
     document = IssuedDocument(
         id=DocumentId(journal.new_id()),
         account_id=account,
@@ -192,19 +191,26 @@ def issue(
         version=shared.version,
         issued_on=shared.day,
         recipients="\n".join(shared.recipients),
-        digest=_keep(journal, data),
+        digest=sha256(data).hexdigest(),
         negotiation_id=_open_negotiation(journal, account),
     )
     kept = Attachment(
         id=journal.new_id(),
         account_id=account,
-        name=_("Framework {version}, {day}.pdf").format(version=shared.version, day=shared.day),
+        name=_("Shared page {version}, {day}.pdf").format(version=shared.version, day=shared.day),
         digest=document.digest,
         size_bytes=len(data),
         media_type="application/pdf",
     )
     lines = _issued_lines(journal, document.id, shared)
-    return journal.write(_("Issue framework"), add=[document, *lines, kept])
+    with (
+        attachments.made(journal.path, data),
+        writing(journal.file.connection, journal.act(_("Issue page to share"))) as door,
+    ):
+        # While the page was set, somebody else may have issued one, or taken a line home.
+        _require_same(_next(journal, account, recipients), shared)
+        door.add(document, *lines, kept)
+    return journal.announce(door)
 
 
 def versions(journal: Journal, account: AccountId) -> tuple[Version, ...]:
@@ -235,10 +241,7 @@ def issued_pdf(journal: Journal, document: IssuedDocument) -> bytes:
     Raises:
         NotFoundError: if its file is not beside the journal, or was altered.
     """
-    with TemporaryDirectory() as folder:
-        copy = Path(folder) / "framework.pdf"
-        attachments.copy_out(journal.path, document.digest, copy)
-        return copy.read_bytes()
+    return attachments.content(journal.path, document.digest)
 
 
 def note_agreement(
@@ -278,6 +281,13 @@ def _next(journal: Journal, account: AccountId, recipients: Sequence[str] | None
     return replace(shared, recipients=tuple(each for each in names if each))
 
 
+def _require_same(now: Framework, seen: Framework) -> None:
+    if now != seen:
+        raise OvertakenError(
+            _("The page was changed elsewhere in the meantime; look at it again, then issue it.")
+        )
+
+
 def _rendered(shared: Framework, paper: Paper) -> bytes:
     from journal.brief.framework import render  # paper takes long to import
 
@@ -294,13 +304,6 @@ def _others(journal: Journal, account: AccountId) -> Others:
         for each in records.select(journal.file.connection, Account, "id <> ?", (account,))
     }
     return Others(accounts=tuple(sorted(names)), people=tuple(sorted(theirs)))
-
-
-def _keep(journal: Journal, data: bytes) -> str:
-    with TemporaryDirectory() as folder:
-        source = Path(folder) / f"{sha256(data).hexdigest()}.pdf"
-        source.write_bytes(data)
-        return attachments.keep(journal.path, source).digest
 
 
 def _open_negotiation(journal: Journal, account: AccountId) -> NegotiationId | None:

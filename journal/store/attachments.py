@@ -96,15 +96,58 @@ def checked(journal: Path, digest: str) -> Path:
         NotFoundError: if it is not there, or is not what was kept.
     """
     source = _path(journal, digest)
-    try:
+    with _there():
         found = _digest(source)[0]
+    _require_unaltered(found, digest)
+    return source
+
+
+def content(journal: Path, digest: str) -> bytes:
+    """Return what a kept file holds.
+
+    Raises:
+        NotFoundError: if it is not there, or is not what was kept.
+    """
+    with _there():
+        found = _path(journal, digest).read_bytes()
+    _require_unaltered(hashlib.sha256(found).hexdigest(), digest)
+    return found
+
+
+@contextmanager
+def _there() -> Iterator[None]:
+    try:
+        yield
     except OSError as error:
         raise NotFoundError(
             _("This file is no longer in the folder beside the journal."), str(error)
         ) from error
+
+
+def _require_unaltered(found: str, digest: str) -> None:
     if found != digest:
         raise NotFoundError(_("This file was altered since it was added; it was not opened."))
-    return source
+
+
+@contextmanager
+def made(journal: Path, content: bytes) -> Iterator[None]:
+    """Keep a file of our own for as long as the block and, unless it fails, from then on.
+
+    Raises:
+        NotSavedError: if the folder does not take it.
+    """
+    kept = folder_of(journal) / hashlib.sha256(content).hexdigest()
+    is_new = not kept.exists()
+    try:
+        if is_new:
+            _publish(kept, content)
+        yield
+    except BaseException:
+        # What cannot be removed is a copy too many, under the name of what it holds.
+        with suppress(OSError):
+            if is_new:
+                kept.unlink(missing_ok=True)
+        raise
 
 
 @contextmanager
@@ -178,6 +221,16 @@ def _require_plain(journal: Path, source: Path) -> None:
                 name=source.name, limit=SIZE_LIMIT // _AT_ONCE
             )
         )
+
+
+def _publish(target: Path, content: bytes) -> None:
+    try:
+        durable.sweep(durable.make_folder(target.parent))
+        durable.write(target, content)
+    except OSError as error:
+        raise NotSavedError(
+            _("The file could not be kept beside the journal; nothing was changed."), str(error)
+        ) from error
 
 
 def _copy_all(

@@ -1,6 +1,7 @@
 """The page that may be shared: its lines, its versions, and what they said to it."""
 
 import hashlib
+import stat
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -10,7 +11,7 @@ import pytest
 from journal.analysis.sharing import StaysHome
 from journal.domain.account import Account
 from journal.domain.document import Attachment, IssuedDocument, IssuedLine
-from journal.domain.errors import JournalError, NoRoomError, NotFoundError, NotSavedError
+from journal.domain.errors import JournalError, NotFoundError
 from journal.domain.framework import Part
 from journal.domain.metric import Alignment, Effect, Metric
 from journal.domain.paper import Paper
@@ -194,30 +195,31 @@ def test_the_page_is_written_as_it_is_shown(shared: Journal, tmp_path: Path) -> 
     assert data != framework.framework_pdf(shared, MERCY.id, paper=Paper.A5)
 
 
-def test_what_is_issued_is_kept(shared: Journal, tmp_path: Path) -> None:
+def test_what_is_issued_is_kept(shared: Journal) -> None:
     """The file byte for byte, and what each line said; the next one is version 2."""
-    target = tmp_path / "given.pdf"
-    change = framework.issue(
-        shared, MERCY.id, recipients=["Dana Whitfield", "Luis Ortega"], path=target
-    )
+    recipients = ["Dana Whitfield", "Luis Ortega"]
+    page = framework.framework_pdf(shared, MERCY.id, recipients=recipients)
+    change = framework.issue(shared, MERCY.id, recipients=recipients)
 
     (version,) = framework.versions(shared, MERCY.id)
-    assert change.name == "Issue framework"
+    assert change.name == "Issue page to share"
     assert change.kinds == {IssuedDocument, IssuedLine, Attachment}
     document = version.document
     assert (document.version, document.issued_on) == (1, shared.today())
     assert document.recipients == "Dana Whitfield\nLuis Ortega"
-    assert document.digest == hashlib.sha256(target.read_bytes()).hexdigest()
+    assert document.digest == hashlib.sha256(page).hexdigest()
     assert document.negotiation_id == "talks"
     assert version.is_kept
-    assert framework.issued_pdf(shared, document) == target.read_bytes()
+    assert framework.issued_pdf(shared, document) == page
+    (file,) = attachments.folder_of(shared.path).iterdir()
+    assert (file.read_bytes(), stat.S_IMODE(file.stat().st_mode)) == (page, 0o600)
     assert [each.text for each in version.lines][-2:] == [
         "The second list",
         "Drug spend – Units sold: neither gets in the other's way",
     ]
     assert version.lines[0].section == "What we both want"
     (kept,) = reading.relationship(shared, MERCY.id).attachments
-    assert (kept.name, kept.digest) == ("Framework 1, 2026-11-23.pdf", document.digest)
+    assert (kept.name, kept.digest) == ("Shared page 1, 2026-11-23.pdf", document.digest)
 
     following = framework.draft(shared, MERCY.id).framework
     assert (following.version, following.recipients) == (2, ("Dana Whitfield", "Luis Ortega"))
@@ -243,20 +245,6 @@ def test_what_was_issued_stays_though_the_journal_goes_on(shared: Journal) -> No
     assert not framework.versions(shared, MERCY.id)[0].is_kept
     with pytest.raises(NotFoundError):
         framework.issued_pdf(shared, version.document)
-
-
-def test_what_cannot_be_written_is_not_issued(shared: Journal, tmp_path: Path) -> None:
-    """A version that nobody holds in hands would be a lie; nor is one that does not fit."""
-    with pytest.raises(NotSavedError):
-        framework.issue(shared, MERCY.id, recipients=[], path=tmp_path / "no" / "page.pdf")
-    assert framework.versions(shared, MERCY.id) == ()
-
-    many = [line(Norm, f"n{number}", f"we keep {number}", side=Side.OURS) for number in range(90)]
-    shared.write("Fill", add=many)
-    with pytest.raises(NoRoomError, match="keep these"):
-        framework.issue(shared, MERCY.id, recipients=[], path=tmp_path / "page.pdf")
-    assert framework.versions(shared, MERCY.id) == ()
-    assert not (tmp_path / "page.pdf").exists()
 
 
 def test_the_next_version_shows_what_they_said(shared: Journal) -> None:
