@@ -207,6 +207,7 @@ class FrameworkDialog(DocumentPreview):
     def _share(self, row: Row, *, shareable: bool) -> None:
         if row.kind is not None and row.record is not None:
             record = framework.shared_record(self._journal, row.kind, row.record)
+            self.lines.pass_on()  # so that many are ticked one after the other
             framework.share(self._journal, record, shareable=shareable)
 
     @Slot(object)
@@ -237,6 +238,7 @@ class FrameworkDialog(DocumentPreview):
 
     @Slot()
     def _issue_clicked(self) -> None:
+        self._renamed()  # where a click does not leave the field
         self.issue_button.setEnabled(False)
         work = _issuing(self._account.id, self._names, self._chosen_paper())
         self._start(work, self._issued_now)

@@ -63,6 +63,15 @@ class LineList(QListView):
                 self.setCurrentIndex(self.lines.index(at, 0))
                 return
 
+    def pass_on(self) -> None:
+        """Choose the next row, at the end the one before: the chosen one goes elsewhere."""
+        here = self.currentIndex().row()
+        others = (*range(here + 1, self.lines.rowCount()), *range(here - 1, -1, -1))
+        for at in others:
+            if not self.lines.row(at).is_heading:
+                self.setCurrentIndex(self.lines.index(at, 0))
+                return
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -34,7 +34,7 @@ class Button(QPushButton):
 
 def main_button(words: str) -> QPushButton:
     """Make the one that does what the dialog is for; Enter presses it from any field."""
-    made = QPushButton(words)
+    made = Button(words)
     made.setProperty("kind", "main")
     made.setDefault(True)
     return made

@@ -7,6 +7,7 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtWidgets import QMessageBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -140,6 +141,37 @@ def test_space_puts_a_line_on_the_page_and_undo_takes_it_off(
     settled(qtbot, dialog)
     assert "come on Tuesdays" not in text_of(dialog)
     assert row_of(dialog, "come on Tuesdays").is_ticked is False
+
+
+def test_the_next_line_is_chosen_once_one_is_ticked(
+    qtbot: QtBot, dialog: FrameworkDialog, journal: Journal
+) -> None:
+    """Else whoever keeps many lines at home would have to come back from the end each time."""
+    add(
+        journal,
+        replace(FRIENDLY, id=RecordId("second"), text="call first", position=12),
+        replace(FRIENDLY, id=RecordId("third"), text="come at eight", position=13),
+    )
+    tick(qtbot, dialog, "call first")
+    assert dialog.lines.chosen_row == row_of(dialog, "come at eight")
+    tick(qtbot, dialog, "come at eight")
+    assert dialog.lines.chosen_row == row_of(dialog, "Fewer stock-outs")  # past the heading
+    at_the_end = rows(dialog)[-1].text
+    dialog.lines.choose(len(rows(dialog)) - 1)
+    dialog.lines.pass_on()
+    assert dialog.lines.chosen_row == rows(dialog)[-2] != row_of(dialog, at_the_end)
+
+
+def test_enter_in_the_list_prints_nothing(qtbot: QtBot, dialog: FrameworkDialog) -> None:
+    """Even after one has stood on the button; there Enter does what the button says."""
+    dialog._print.setFocus()
+    dialog.lines.setFocus()
+    qtbot.keyClick(dialog.lines, Qt.Key.Key_Return)
+    qtbot.keyClick(dialog.recipients, Qt.Key.Key_Return)
+    assert dialog.findChildren(QPrintDialog) == []
+    qtbot.keyClick(dialog._print, Qt.Key.Key_Return)
+    (asked,) = dialog.findChildren(QPrintDialog)
+    asked.reject()
 
 
 def test_a_click_left_of_the_text_ticks_it_and_one_on_it_only_chooses(
