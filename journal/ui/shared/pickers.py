@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
 from typing_extensions import override
 
 _ARROW_PX = 24
@@ -14,6 +14,7 @@ class Picker(QComboBox):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        self.setItemDelegate(QStyledItemDelegate(self))  # gives a row the room of the stylesheet
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:

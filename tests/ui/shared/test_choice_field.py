@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from journal.domain.person import Support
 from journal.ui.shared.choice_field import ChoiceField
+from journal.ui.theme import Scheme, Theme
 
 CHOICES = ((None, "not known"), (Support.AGAINST, "against us"), (Support.FOR, "for us"))
 
@@ -80,3 +81,15 @@ def test_scrolling_past_chooses_nothing(field: ChoiceField[Support | None]) -> N
     QApplication.sendEvent(field, wheel)
     assert field.value is None
     assert not wheel.isAccepted()
+
+
+def test_no_row_of_its_list_is_cut(theme: Theme, field: ChoiceField[Support | None]) -> None:
+    """In the stylesheet's list, Qt left half of the last row to an arrow that scrolls to it."""
+    assert theme.scheme is Scheme.LIGHT
+    field.showPopup()
+    QApplication.processEvents()
+    shown = field.view()
+    last = shown.visualRect(shown.model().index(field.count() - 1, 0))
+    assert last.height() > 0
+    assert shown.viewport().rect().contains(last)
+    field.hidePopup()
