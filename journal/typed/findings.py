@@ -17,6 +17,7 @@
 What cannot be understood is told, and its words are kept: as a note, where nothing else is left.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -74,6 +75,7 @@ _NO = frozenset(
         "don't", "can't", "cannot",
     }
 )  # fmt: skip
+_SUBJECT = re.compile(r"^(?:(?:it|this|that)(?:'s| is| was)|we(?:'re| are)?|i(?:'m| am)?|they)\s+")
 _NO_OBJECTION = ("no problem", "no objection", "no issue", "not a problem", "not bad", "no doubt")
 _OUTSIDE = " \t,;:–—-"
 
@@ -231,8 +233,9 @@ _READERS: Mapping[FindingKind, Callable[[FindingKind, str, Ears], Finding]] = {
 
 
 def is_refusal(answer: str) -> bool:
-    """Say whether an answer sounds like a no."""
+    """Say whether an answer sounds like a no, as "not a priority" and "it's not a priority" do."""
     folded = answer.casefold().replace("’", "'").lstrip(" \"'“„«")
+    folded = _SUBJECT.sub("", folded, count=1)
     words = folded.split(maxsplit=1)
     return (
         bool(words)

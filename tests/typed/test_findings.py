@@ -208,7 +208,10 @@ def test_a_line_that_is_understood_keeps_what_it_is() -> None:
     [
         ("not a priority", True), ("No", True), ("no, too early", True), ("“never”", True),
         ("won’t fly", True), ("nothing for us", True), ("", False), ("maybe", False),
-        ("noted", False), ("no problem", False), ("no objections", False), ("yes", False),
+        ("noted", False), ("no problem", False),
+        ("It is not a priority.", True), ("it’s not a priority", True), ("We can’t", True),
+        ("that’s not a problem", False), ("it is noted", False), ("we", False),
+        ("maybe, it is not my part", False), ("no objections", False), ("yes", False),
     ],
 )  # fmt: skip
 def test_an_answer_that_begins_with_a_no_is_a_refusal(answer: str, *, is_no: bool) -> None:
