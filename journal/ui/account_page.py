@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar,
 from typing_extensions import override
 
 from journal.analysis.contact import last_held
+from journal.analysis.missing import Missing
 from journal.domain.record import PersonId, RecordId
 from journal.operations.journal import Journal
 from journal.ui.accounts import summary
@@ -139,6 +140,11 @@ class AccountPage(QWidget):
         self.show_tab(tab)
         there: dict[Tab, QWidget] = {Tab.TIMELINE: self.canvas, Tab.MEETINGS: self.table}
         (there | self._later)[tab].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def fill(self, tab: Tab, missing: Missing) -> None:
+        """Go to where something is filled in that a brief lacks, with the keys."""
+        self.show_tab(tab)
+        self._later[tab].fill(missing)
 
     def show_only_evidence(self, *, only: bool) -> None:
         """Show the tabs and what they hold under the name alone, or with all about them again."""

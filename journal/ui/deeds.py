@@ -36,12 +36,12 @@ _TABS = {
     for tab, gaps in {
         Tab.RELATIONSHIP: (
             *(Gap.OUR_RATING, Gap.OUR_RATING_AGED, Gap.THEIR_RATING, Gap.THEIR_RATING_AGED),
-            *(Gap.THEIR_VISION, Gap.OUR_VISION),
         ),
-        Tab.ALIGNMENT: (Gap.OUR_METRIC,),
+        Tab.ALIGNMENT: (Gap.METRIC, Gap.OUR_METRIC, Gap.CHECK),
         Tab.NEGOTIATION: (
             *(Gap.BARRIER, Gap.THEIR_INTEREST, Gap.OUR_INTEREST, Gap.CRITERION, Gap.OPTION),
             *(Gap.THEIR_ALTERNATIVE, Gap.OUR_ALTERNATIVE, Gap.OUR_NORM, Gap.THEIR_NORM),
+            *(Gap.THEIR_VISION, Gap.OUR_VISION),
         ),
     }.items()
     for gap in gaps
@@ -135,10 +135,8 @@ class Deeds(QObject):
             self.accounts.edit_account(account)
         elif gap is Gap.REASON:
             self.log.explain(account, record)
-        elif gap in {Gap.METRIC, Gap.CHECK}:
-            self._page.choose(RecordId(record))
         elif gap in _TABS:
-            self._page.enter_tab(_TABS[gap])
+            self._page.fill(_TABS[gap], missing)
         else:
             self.plan.change(account, record, gap)
 

@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from journal.analysis.alignment_map import AlignmentMap, alignment_map, headline
+from journal.analysis.missing import Gap, Missing
 from journal.analysis.wonders import Wonder, wonders
 from journal.domain.plan import Question
-from journal.domain.record import RecordId
+from journal.domain.record import PersonId, RecordId, Side
 from journal.operations import records
 from journal.operations.journal import Journal
 from journal.ui.alignment import words
 from journal.ui.alignment.charting import Charted, charted, ends_of
 from journal.ui.alignment.detail import Detail
+from journal.ui.alignment.new_number import Owner
+from journal.ui.alignment.owners import people_of
 from journal.ui.alignment.tie_map import TieMap
 from journal.ui.saving import Saver
 from journal.ui.shared.account_view import AccountView
@@ -113,6 +116,17 @@ class AlignmentTab(Evidence):
                 self.map.go_to(shown.part_of_pair(ends_of(each)))
 
     @override
+    def fill(self, missing: Missing) -> None:
+        view = self._view
+        if view is not None and missing.gap is Gap.CHECK and missing.record is not None:
+            self.choose(missing.record)
+            self._show_in_hand()
+            self._area.ensureWidgetVisible(self.detail)
+            self.detail.pair.found.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif view is not None:
+            self._begin(_owner(missing, view))
+
+    @override
     def leave(self) -> None:
         self.detail.leave()
 
@@ -197,8 +211,11 @@ class AlignmentTab(Evidence):
         """Ask for a number of whoever is in hand."""
         shown = self.map.charted
         metric = None if shown is None else shown.number_at(self.map.current)
+        self._begin(None if metric is None else (metric.side, metric.person_id))
+
+    def _begin(self, owner: Owner | None) -> None:
         self._is_adding = True
-        self.detail.begin(None if metric is None else (metric.side, metric.person_id))
+        self.detail.begin(owner)
         self._area.ensureWidgetVisible(self.detail)
 
     @Slot()
@@ -277,6 +294,16 @@ def _card(content: QWidget) -> QFrame:
     made.setProperty("kind", "card")
     column(made, margins=(16, 12, 16, 12), gap=0).addWidget(content)
     return made
+
+
+def _owner(missing: Missing, view: AccountView) -> Owner:
+    """Return whose number a brief lacks; the side's where that person has no role today."""
+    side = Side.OURS if missing.gap is Gap.OUR_METRIC else Side.THEIRS
+    people = people_of(view, side)
+    if side is Side.OURS and people:
+        return side, people[0].id
+    is_there = any(each.id == missing.record for each in people)
+    return side, PersonId(missing.record) if is_there and missing.record is not None else None
 
 
 def _same_part(before: Charted | None, after: Charted, current: int) -> int:

@@ -112,7 +112,7 @@ def _grounds(view: AccountView, lines: Sequence[PlanLine]) -> Iterator[str]:
         yield _("same as last year: no new option or vision for 12 months")
     left = guesses(view.relationship, today=view.today)
     here = sum(each in left for each in lines)
-    if not left:
+    if not left and lines:
         yield _("no guess left about them")
     elif here == len(left):
         said = ngettext("{count} guess left about them", "{count} guesses left about them", here)

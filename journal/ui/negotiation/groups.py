@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
+from journal.analysis.missing import Gap
 from journal.domain.plan import (
     Alternative,
     Barrier,
@@ -43,13 +44,15 @@ class Group:
 
     Attributes:
         side: None for a kind that belongs to no side.
-        is_offered: Whether a line can be added where there is none yet.
+        is_offered: Whether a line can be added.
+        gap: What a brief lacks while it has no line; None where it lacks nothing.
     """
 
     part: Part
     kind: type[PlanLine]
     side: Side | None = None
     is_offered: bool = True
+    gap: Gap | None = None
 
     @property
     def key(self) -> str:
@@ -58,22 +61,22 @@ class Group:
 
 
 GROUPS = (
-    Group(part=Part.BARRIERS, kind=Barrier, side=Side.OURS),
+    Group(part=Part.BARRIERS, kind=Barrier, side=Side.OURS, gap=Gap.BARRIER),
     Group(part=Part.BARRIERS, kind=Barrier, side=Side.SHARED, is_offered=False),
     Group(part=Part.BARRIERS, kind=Barrier, side=Side.THEIRS),
-    Group(part=Part.INTERESTS, kind=Interest, side=Side.THEIRS),
-    Group(part=Part.INTERESTS, kind=Interest, side=Side.OURS),
-    Group(part=Part.INTERESTS, kind=Interest, side=Side.SHARED, is_offered=False),
-    Group(part=Part.CRITERIA, kind=Criterion, side=Side.SHARED),
+    Group(part=Part.INTERESTS, kind=Interest, side=Side.THEIRS, gap=Gap.THEIR_INTEREST),
+    Group(part=Part.INTERESTS, kind=Interest, side=Side.OURS, gap=Gap.OUR_INTEREST),
+    Group(part=Part.INTERESTS, kind=Interest, side=Side.SHARED),
+    Group(part=Part.CRITERIA, kind=Criterion, side=Side.SHARED, gap=Gap.CRITERION),
     Group(part=Part.CRITERIA, kind=Criterion, side=Side.THEIRS, is_offered=False),
     Group(part=Part.CRITERIA, kind=Criterion, side=Side.OURS, is_offered=False),
-    Group(part=Part.OPTIONS, kind=Option),
-    Group(part=Part.ALTERNATIVES, kind=Alternative, side=Side.OURS),
-    Group(part=Part.ALTERNATIVES, kind=Alternative, side=Side.THEIRS),
-    Group(part=Part.VISIONS, kind=Vision, side=Side.THEIRS),
-    Group(part=Part.VISIONS, kind=Vision, side=Side.OURS),
-    Group(part=Part.NORMS, kind=Norm, side=Side.OURS),
-    Group(part=Part.NORMS, kind=Norm, side=Side.THEIRS),
+    Group(part=Part.OPTIONS, kind=Option, gap=Gap.OPTION),
+    Group(part=Part.ALTERNATIVES, kind=Alternative, side=Side.OURS, gap=Gap.OUR_ALTERNATIVE),
+    Group(part=Part.ALTERNATIVES, kind=Alternative, side=Side.THEIRS, gap=Gap.THEIR_ALTERNATIVE),
+    Group(part=Part.VISIONS, kind=Vision, side=Side.THEIRS, gap=Gap.THEIR_VISION),
+    Group(part=Part.VISIONS, kind=Vision, side=Side.OURS, gap=Gap.OUR_VISION),
+    Group(part=Part.NORMS, kind=Norm, side=Side.OURS, gap=Gap.OUR_NORM),
+    Group(part=Part.NORMS, kind=Norm, side=Side.THEIRS, gap=Gap.THEIR_NORM),
     Group(part=Part.QUESTIONS, kind=Question),
 )
 

@@ -23,6 +23,7 @@ from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.page import Page
 from journal.ui.shared.read_field import ReadField
+from journal.ui.shared.tab_order import lead_tab
 from journal.wording import _
 
 
@@ -59,6 +60,8 @@ class LineForm(Page):
         self.trash.setAccessibleName(_("Delete {text}").format(text=line.text))
         for each in self._parts():
             each.show_line(line, around)
+        if self.answer is not None and self.links is not None:
+            lead_tab(self.answer.refused, self.links.boxes())  # they are made as they are needed
 
     def leave(self) -> None:
         """Save what is typed, before another line is shown."""

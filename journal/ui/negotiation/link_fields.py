@@ -1,6 +1,7 @@
 """Which interests an option serves, and which criteria it meets."""
 
 from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
 from journal.domain.plan import Criterion, Interest, Option
@@ -42,6 +43,10 @@ class LinkFields(Fields[Option]):
         ]
         self.serves.show_ticks(interests, ticked)
         self.meets.show_ticks(criteria, ticked)
+
+    def boxes(self) -> list[QCheckBox]:
+        """Return the ticks, from the top down."""
+        return [each.box for each in (*self.serves.rows(), *self.meets.rows())]
 
     @Slot(str, bool)
     def _ticked(self, key: str, is_ticked: bool) -> None:  # noqa: FBT001  as Qt's own signals

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
+from journal.analysis.missing import Missing
 from journal.analysis.preparation import open_negotiation
 from journal.domain.plan import Negotiation
 from journal.domain.record import NegotiationId, RecordId, Side
@@ -86,6 +87,14 @@ class NegotiationTab(Evidence):
             if self.outline.choose(record_id):
                 self._row_chosen()
                 return
+
+    @override
+    def fill(self, missing: Missing) -> None:
+        self._negotiation_told(_PRESENT)
+        for each in GROUPS:
+            if each.gap is missing.gap and self.outline.choose(each.key):
+                self._row_chosen()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @property
     @override

@@ -73,6 +73,7 @@ def add_words(group: Group) -> str:
         (Part.BARRIERS, Side.THEIRS): _("add a part of theirs"),
         (Part.INTERESTS, Side.THEIRS): _("add why they want it"),
         (Part.INTERESTS, Side.OURS): _("add why we want it"),
+        (Part.INTERESTS, Side.SHARED): _("add what we both want"),
         (Part.CRITERIA, Side.SHARED): _("add a yardstick that both could accept"),
         (Part.OPTIONS, None): _("add a possible solution"),
         (Part.ALTERNATIVES, Side.OURS): _("add what we do then"),

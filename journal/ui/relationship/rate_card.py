@@ -101,7 +101,11 @@ class RateCard(QFrame):
 
     def go_on(self, viewpoint: Viewpoint) -> None:
         """Ask for the next view, once this one is kept."""
-        self._begin(_NEXT[viewpoint])
+        self.begin(_NEXT[viewpoint])
+
+    def begin(self, viewpoint: Viewpoint) -> None:
+        """Ask for one view, with the keys at its levels."""
+        self._begin(viewpoint)
         self._ask()
         self.level.setFocus()
 

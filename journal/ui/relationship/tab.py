@@ -9,9 +9,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
+from journal.analysis.missing import Gap, Missing
 from journal.analysis.promises import kept, overdue
 from journal.domain.plan import Vision, VisionOutcome
-from journal.domain.rating import Rating
+from journal.domain.rating import Rating, Viewpoint
 from journal.domain.record import RecordId, Side
 from journal.operations import findings, plans, ratings, records
 from journal.operations.journal import Journal
@@ -110,6 +111,12 @@ class RelationshipTab(Evidence):
         if there is not None:
             there.setFocus(Qt.FocusReason.OtherFocusReason)
             self._area.ensureWidgetVisible(there)
+
+    @override
+    def fill(self, missing: Missing) -> None:
+        is_ours = missing.gap in {Gap.OUR_RATING, Gap.OUR_RATING_AGED}
+        self.rate.begin(Viewpoint.OURS if is_ours else Viewpoint.THEIRS_SAID)
+        self._area.ensureWidgetVisible(self.rate.level.levels)
 
     @override
     def leave(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QHideEvent
 from typing_extensions import override
 
+from journal.analysis.missing import Missing
 from journal.domain.record import PersonId, RecordId
 from journal.ui.shared.account_view import AccountView
 from journal.ui.shared.page import Page
@@ -21,6 +22,9 @@ class Evidence(Page):
 
     def choose(self, record_id: RecordId) -> None:
         """Set something off that is shown here."""
+
+    def fill(self, missing: Missing) -> None:
+        """Go to where something is filled in that a brief lacks."""
 
     def leave(self) -> None:
         """Save what is typed, before it is out of sight."""

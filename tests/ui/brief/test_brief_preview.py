@@ -1,23 +1,32 @@
 """The brief in the window: for which meeting it is, and what it lacks."""
 
+from collections.abc import Callable
 from datetime import date, time
 
 import pypdfium2
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from journal.domain.record import MeetingId
+from journal.domain.rating import Viewpoint
+from journal.domain.record import MeetingId, Side
 from journal.domain.span import When
 from journal.operations.journal import Journal
 from journal.operations.planning import Visits, plan_visits
 from journal.operations.reading import meeting
 from journal.ui.account_page import AccountPage
+from journal.ui.alignment.new_number import NewNumberForm
 from journal.ui.brief.brief_preview import BriefPreview
 from journal.ui.main_window import MainWindow
 from journal.ui.meetings.plan_change import ChangeForm
+from journal.ui.negotiation.outline import Outline
+from journal.ui.relationship.rate_card import RateCard
+from journal.ui.relationship.words import VIEWPOINTS
 from journal.ui.tabs import Tab
 from tests.ui.case import EASTSIDE, MERCY, NEXT, ZONE
+
+Fill = Callable[[str], QWidget]
 
 LONG_MS = 30_000
 
@@ -115,3 +124,59 @@ def test_what_is_missing_of_an_account_leads_to_its_tab(qtbot: QtBot, window: Ma
     qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
     assert page_of(window).tabs.currentIndex() == Tab.RELATIONSHIP
     assert not preview.isVisible()
+
+
+@pytest.fixture
+def fill(qtbot: QtBot, window: MainWindow) -> Fill:
+    """Take a line of what the brief of Eastside lacks, which has nothing yet."""
+    with qtbot.waitActive(window):
+        window.show()
+    window.sidebar.account_chosen.emit(EASTSIDE)
+
+    def take(words: str) -> QWidget:
+        preview = previewed(qtbot, window)
+        qtbot.mouseClick(row_of(preview, words), Qt.MouseButton.LeftButton)
+        found = window.focusWidget()
+        assert found is not None
+        return found
+
+    return take
+
+
+@pytest.mark.parametrize(
+    ("words", "key"),
+    [
+        ("Why they want what they want", "interests theirs"),
+        ("Why you want what you want", "interests ours"),
+        ("A fair yardstick", "criteria shared"),
+        ("An idea to solve it", "options"),
+        ("What they do if nothing is agreed", "alternatives theirs"),
+        ("Where you see this in a year", "visions ours"),
+        ("What you will do to work well together", "norms ours"),
+    ],
+)
+def test_what_is_to_be_prepared_is_typed_at_once(fill: Fill, words: str, key: str) -> None:
+    """The row of that kind is set off, and a letter begins a line in it."""
+    there = fill(words)
+    assert isinstance(there, Outline)
+    row = there.current()
+    assert row is not None
+    assert row.key == key
+
+
+def test_a_rating_that_is_missing_is_asked_of_the_side_that_did_not_give_it(
+    fill: Fill, window: MainWindow
+) -> None:
+    """What they say is not our guess of it, which the tab asks for first."""
+    there = fill("How they rate the relationship")
+    card = window.findChildren(RateCard)[0]
+    assert card.level.levels.isAncestorOf(there)
+    assert VIEWPOINTS[card.sides.position] is Viewpoint.THEIRS_SAID
+
+
+def test_how_we_are_measured_is_typed_at_once(fill: Fill, window: MainWindow) -> None:
+    """The form of a new number stands ready for one of ours."""
+    there = fill("How you are measured")
+    new = window.findChildren(NewNumberForm)[0]
+    assert there is new.name
+    assert new.whose.value[0] is Side.OURS

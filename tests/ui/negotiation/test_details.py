@@ -143,6 +143,21 @@ def test_an_option_serves_interests_and_meets_criteria(seen: Seen) -> None:
     assert not links.meets.rows()[0].box.isChecked()
 
 
+def test_tab_goes_from_the_answer_to_what_the_option_serves(seen: Seen) -> None:
+    """The ticks are made later than what stands under them, and still come before it."""
+    seen.go_to(REVIEW)
+    shown = form(seen, Option)
+    assert shown.answer is not None
+    assert shown.links is not None
+    shown.answer.answer.line.setFocus()
+    seen.press(Qt.Key.Key_Tab, Qt.Key.Key_Tab)
+    assert seen.focus() is shown.links.serves.rows()[0].box
+    seen.press(*[Qt.Key.Key_Tab] * len(shown.links.serves.rows()))
+    assert seen.focus() is shown.links.meets.rows()[0].box
+    seen.press(Qt.Key.Key_Tab)
+    assert seen.focus() is shown.foot.belongs
+
+
 def test_a_question_is_for_somebody_and_answered(seen: Seen) -> None:
     """Asked, it stands behind those that wait."""
     seen.go_to("questions")

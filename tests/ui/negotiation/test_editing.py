@@ -47,6 +47,14 @@ def test_enter_adds_a_line_and_stays_for_the_next(seen: Seen) -> None:
     assert seen.texts("Interests")[:2] == ["No surprise in the budget", "add why they want it"]
 
 
+def test_what_both_want_is_added_where_none_is_yet(seen: Seen) -> None:
+    """The page to share opens with it, so that it must not have to be made of another line."""
+    seen.go_to("interests shared")
+    seen.press("Short meetings", Qt.Key.Key_Return)
+    added = next(each for each in seen.whole.interests if each.text == "Short meetings")
+    assert added.side is Side.SHARED
+
+
 def test_a_letter_begins_a_line_where_one_can_be_added(seen: Seen) -> None:
     """No key before it; what was typed is kept when one goes on with the arrow keys."""
     seen.go_to("barriers ours")
