@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby, pairwise, zip_longest
+from itertools import groupby, zip_longest
 from operator import itemgetter
 
 from journal.domain.person import Person, Role
@@ -27,19 +27,6 @@ class Tenure:
     person: Person | None
     role: Role
     span: Span
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Handover:
-    """That an account went from one of us to another.
-
-    Attributes:
-        day: The first day of the new owner.
-    """
-
-    day: date
-    before: Tenure
-    after: Tenure
 
 
 def owner_on(roles: Iterable[Role], day: date) -> Role | None:
@@ -70,15 +57,6 @@ def tenures(relationship: Relationship) -> tuple[Tenure, ...]:
         _tenure(relationship, role, list(run))
         for role, run in groupby(owned, key=itemgetter(0))
         if role is not None
-    )
-
-
-def handovers(relationship: Relationship) -> tuple[Handover, ...]:
-    """Return each day on which another person became the owner, oldest first."""
-    return tuple(
-        Handover(day=after.span.start, before=before, after=after)
-        for before, after in pairwise(tenures(relationship))
-        if after.span.start is not None and before.role.person_id != after.role.person_id
     )
 
 

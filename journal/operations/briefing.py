@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from journal.analysis.digest import digest
+from journal.brief.parts import Brief
 from journal.domain.errors import NotFoundError
 from journal.domain.meeting import Meeting, Status
 from journal.domain.paper import Paper
@@ -29,19 +30,24 @@ def brief_pdf(
         NotFoundError: if there is no such account or meeting.
     """
     # Paper takes longer to import than everything else together.
-    from journal.brief import content, document
+    from journal.brief import document
 
     whole = reading.relationship(journal, account)
-    chosen = _chosen(whole, meeting, journal)
+    return document.render(brief_for(journal, whole, _chosen(whole, meeting, journal)), paper)
+
+
+def brief_for(journal: Journal, whole: Relationship, meeting: Meeting | None) -> Brief:
+    """Return what the brief for a meeting says; for None, for one that has no date yet."""
+    from journal.brief import content
+
     now = journal.now()
     changed = history.last_changed(journal.file.connection)
-    brief = content.private_brief(
-        digest(whole, meeting=chosen, now=now),
+    return content.private_brief(
+        digest(whole, meeting=meeting, now=now),
         printed_at=now,
         people_known=whole.people,
         data_as_of=None if changed is None else changed.astimezone(now.tzinfo),
     )
-    return document.render(brief, paper)
 
 
 def write_brief(

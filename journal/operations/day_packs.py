@@ -4,15 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from journal.analysis.day import Stop
-from journal.analysis.digest import digest
-from journal.brief.parts import Brief
 from journal.domain.errors import NotFoundError
-from journal.domain.meeting import Meeting, Status
+from journal.domain.meeting import Status
 from journal.domain.paper import Paper
-from journal.domain.relationship import Relationship
-from journal.operations import days, reading
+from journal.operations import briefing, days, reading
 from journal.operations.journal import Journal
-from journal.store import history
 from journal.wording import _
 
 
@@ -34,7 +30,7 @@ def daypack_pdf(journal: Journal, day: date, *, paper: Paper = Paper.A4) -> byte
     visits: list[day_pack.Visit] = []
     for each in stops:
         whole = reading.relationship(journal, each.account.id)
-        brief = _brief(journal, whole, each.meeting) if each in met else None
+        brief = briefing.brief_for(journal, whole, each.meeting) if each in met else None
         visits.append(day_pack.Visit(stop=each, whole=whole, brief=brief))
     pack = day_pack.day_pack(day, visits, printed_at=journal.now())
     return document.render_pack(pack, paper)
@@ -60,16 +56,3 @@ def has_briefs(stops: tuple[Stop, ...]) -> bool:
 def _briefed(stops: tuple[Stop, ...]) -> list[Stop]:
     planned = [each for each in stops if each.meeting.status is Status.PLANNED]
     return planned or [each for each in stops if each.meeting.status is Status.HELD]
-
-
-def _brief(journal: Journal, whole: Relationship, meeting: Meeting) -> Brief:
-    from journal.brief import content
-
-    now = journal.now()
-    changed = history.last_changed(journal.file.connection)
-    return content.private_brief(
-        digest(whole, meeting=meeting, now=now),
-        printed_at=now,
-        people_known=whole.people,
-        data_as_of=None if changed is None else changed.astimezone(now.tzinfo),
-    )

@@ -1,7 +1,5 @@
 """What the journal holds about one person: gathered over all accounts, and onto paper."""
 
-from pathlib import Path
-
 from journal.domain.account import Origin
 from journal.domain.holding import Holding, names_of
 from journal.domain.meeting import Meeting, Participation
@@ -72,17 +70,3 @@ def person_pdf(journal: Journal, person: PersonId, *, paper: Paper = Paper.A4) -
 
     content = person_record.person_record(holding(journal, person), printed_at=journal.now())
     return document.render(content, paper)
-
-
-def write_person(
-    journal: Journal, person: PersonId, path: Path, *, paper: Paper = Paper.A4
-) -> None:
-    """Write it to a file, wholly or not at all.
-
-    Raises:
-        NotFoundError: if the person is gone or in the trash.
-        NotSavedError: if the disk does not take it; what was there is as it was.
-    """
-    from journal.brief import pdf
-
-    pdf.put(path, person_pdf(journal, person, paper=paper))

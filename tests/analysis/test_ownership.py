@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journal.analysis.ownership import Handover, handovers, owner_on, tenures
+from journal.analysis.ownership import owner_on, tenures
 from journal.domain.person import Role
 from journal.domain.record import PersonId, RecordId
 from journal.domain.span import Span
@@ -81,16 +81,6 @@ def test_a_gap_is_in_no_tenure() -> None:
         "olsen 2024-01-08 2024-12-31",
         "me 2026-03-01 None",
     ]
-
-
-def test_a_handover_is_the_first_day_of_another_person() -> None:
-    """The same person in a new role hands nothing over; nor is the very first one a handover."""
-    promoted = ours(ME, start=on("2026-06-01"), title="Key account manager")
-    known = relationship(people=PEOPLE, roles=(OLSENS, MINE, promoted))
-    first, second, _ = tenures(known)
-
-    assert handovers(known) == (Handover(day=on("2026-03-01"), before=first, after=second),)
-    assert handovers(relationship(people=PEOPLE, roles=())) == ()
 
 
 def test_who_is_in_the_trash_keeps_the_tenure_without_a_name() -> None:

@@ -104,11 +104,6 @@ def _change_commitment(desk: Desk) -> None:
         commitments.change_commitment(desk.journal, replace(fixed, minutes=minutes))
 
 
-def _end_commitment(desk: Desk) -> None:
-    if fixed := desk.pick(StandingCommitment):
-        commitments.end_commitment(desk.journal, fixed, DAY + timedelta(days=7))
-
-
 def _set_goal(desk: Desk) -> None:
     goals.set_goal(desk.journal, MERCY.id, Wanted(level=Level.POSITIVE, by=date(2027, 6, 30)))
 
@@ -164,7 +159,7 @@ VERBS: tuple[Callable[[Desk], None], ...] = (
         _trash_person,
         _trash_metric,
     ),
-    *(_note_commitment, _change_commitment, _end_commitment),
+    *(_note_commitment, _change_commitment),
     *(_set_goal, _change_goal, _share_goal, _unshare_goal, _end_goal),
     *(_attach, _merge_accounts, _merge_people),
 )

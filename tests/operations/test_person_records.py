@@ -1,7 +1,6 @@
 """What is held about somebody: all of it, wherever it stands."""
 
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pypdfium2
@@ -144,15 +143,14 @@ def test_nothing_but_a_name_is_said_to_be_nothing(empty: Journal) -> None:
     assert "Nothing else is held about this person." in words(empty)
 
 
-def test_it_is_written_wholly_or_not_at_all(empty: Journal, tmp_path: Path) -> None:
-    """Somebody in the trash has no page of their own."""
+def test_somebody_who_is_not_there_has_no_page(empty: Journal) -> None:
+    """Nor has somebody in the trash; an empty page would say that nothing is held."""
     empty.write("Fill", add=[WHO])
-    target = tmp_path / "dana.pdf"
-    person_records.write_person(empty, DANA, target)
-    assert target.read_bytes().startswith(b"%PDF-")
-    with pytest.raises(NotFoundError):
-        person_records.write_person(empty, PersonId(RecordId("gone")), tmp_path / "none.pdf")
-    assert not (tmp_path / "none.pdf").exists()
+    assert person_records.person_pdf(empty, DANA).startswith(b"%PDF-")
+    records.trash(empty, "Trash person", WHO)
+    for gone in (DANA, PersonId(RecordId("gone"))):
+        with pytest.raises(NotFoundError):
+            person_records.person_pdf(empty, gone)
 
 
 def test_what_was_chosen_is_said_in_words(empty: Journal) -> None:
