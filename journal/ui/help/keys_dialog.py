@@ -75,10 +75,12 @@ def _of_pages() -> Iterator[Entry]:
     lists, timeline, forms = _("Lists"), _("Timeline"), _("Forms")
     today, promises, portfolio = _("Today"), _("Follow-ups"), _("Portfolio")
     alignment, negotiation, week = _("Alignment"), _("Negotiation"), _("Access")
+    ratings, sharing, leaving = _("Relationship"), _("Page to share"), _("Hand over")
     for lead, text, note in (
         (lists, _("Go through the rows"), _("Up, Down")),
         (lists, _("Open where it stands"), _("Enter")),
         (today, _("Log the meeting, print its brief, plan one"), _("L, P, N")),
+        (today, _("Print the day"), _("D")),
         (promises, _("Kept, another date, drop"), _("K, M, D")),
         (portfolio, _("Sort by a column, save what is shown"), _("S, E")),
         (portfolio, _("The other view: timelines, or the table"), _("V")),
@@ -96,6 +98,11 @@ def _of_pages() -> Iterator[Entry]:
         (week, _("Go through the week, plan there or show its meetings"), _("arrows, Enter")),
         (week, _("Show the meetings of any time"), _("Space")),
         (week, _("Plan in the first, second, third proposed time"), _("Alt+1, 2, 3")),
+        (ratings, _("Correct or delete a rating"), _("E, Del")),
+        (sharing, _("Put a line on the page, or keep it at home"), _("Space")),
+        (sharing, _("Agreed, changed, declined, not raised"), _("A, C, D, N")),
+        (leaving, _("Pass a private note on, keep it here, delete it"), _("P, K, D")),
+        (leaving, _("Do so with all of them"), _("Shift+P, K, D")),
         (forms, _("Done"), _("Ctrl+Enter")),
         (forms, _("Back"), _("Esc")),
     ):

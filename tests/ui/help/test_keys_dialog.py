@@ -16,6 +16,11 @@ def test_every_command_with_a_key_is_listed(qtbot: QtBot, window: MainWindow, th
 
     assert "Meeting Log meeting Ctrl+L" in texts
     assert any("Step from event to event" in each for each in texts)
+    for key in (
+        "Today Print the day D",
+        "Page to share Put a line on the page, or keep it at home",
+    ):
+        assert any(each.startswith(key) for each in texts), key
     keyed = [each for each in window.commands if each.shortcuts()]
     assert len(keyed) > 15
     for action in keyed:
