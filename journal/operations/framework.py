@@ -184,16 +184,7 @@ def issue(
     if seen is not None:
         _require_same(shared, replace(seen, recipients=shared.recipients, day=shared.day))
     data = _rendered(shared, paper)
-    document = IssuedDocument(
-        id=DocumentId(journal.new_id()),
-        account_id=account,
-        kind=DocumentKind.FRAMEWORK,
-        version=shared.version,
-        issued_on=shared.day,
-        recipients="\n".join(shared.recipients),
-        digest=sha256(data).hexdigest(),
-        negotiation_id=_open_negotiation(journal, account),
-    )
+    document = _document(journal, account, shared, data)
     kept = Attachment(
         id=journal.new_id(),
         account_id=account,
@@ -304,6 +295,21 @@ def _others(journal: Journal, account: AccountId) -> Others:
         for each in records.select(journal.file.connection, Account, "id <> ?", (account,))
     }
     return Others(accounts=tuple(sorted(names)), people=tuple(sorted(theirs)))
+
+
+def _document(
+    journal: Journal, account: AccountId, shared: Framework, data: bytes
+) -> IssuedDocument:
+    return IssuedDocument(
+        id=DocumentId(journal.new_id()),
+        account_id=account,
+        kind=DocumentKind.FRAMEWORK,
+        version=shared.version,
+        issued_on=shared.day,
+        recipients="\n".join(shared.recipients),
+        digest=sha256(data).hexdigest(),
+        negotiation_id=_open_negotiation(journal, account),
+    )
 
 
 def _open_negotiation(journal: Journal, account: AccountId) -> NegotiationId | None:

@@ -6,7 +6,7 @@ be written, nothing happened.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,7 +16,7 @@ from pathlib import Path
 from journal.analysis.digest import digest
 from journal.domain.account import Account, Origin
 from journal.domain.document import Attachment
-from journal.domain.errors import NotFoundError, NotSavedError, RefusedFileError
+from journal.domain.errors import NotFoundError, NotSavedError, OvertakenError, RefusedFileError
 from journal.domain.metric import Metric, MetricReading
 from journal.domain.paper import Paper
 from journal.domain.person import Person, Role, StandingCommitment
@@ -99,6 +99,8 @@ def hand_over(
     path: Path,
     choices: Choices,
     successor: Successor | None = None,
+    *,
+    seen: Leaving | None = None,
 ) -> Change:
     """Write an account to a file for a colleague, and say from when on it is theirs.
 
@@ -109,14 +111,19 @@ def hand_over(
         choices: What becomes of each private note.
         successor: Who takes it over; None leaves it with whoever has it. One who looks after
             it on that day already is only written for.
+        seen: What the choices were made by; None where nobody looked.
 
     Raises:
+        OvertakenError: if a note that is to go says something else than what was seen, or the
+            account was changed while the file was written.
         NotSavedError: if the file cannot be written.
         JournalError: if somebody begins to look after it later, or a file of it is not as it
             was kept. Whatever is raised, nothing changed.
     """
     whole = belongings(journal, account)
     notes = _leaving(journal, whole).notes
+    if seen is not None:
+        _require_as_seen(notes, seen, choices)
     act = _Act(journal, whole, notes, choices, successor)
     if path.is_dir() or path.resolve() == journal.path.resolve():
         raise NotSavedError(
@@ -127,6 +134,7 @@ def hand_over(
             unfinished = stack.enter_context(durable.published(path))
             act.write_file(unfinished)
             with writing(journal.file.connection, journal.act(_("Hand over account"))) as door:
+                _require_unchanged(journal, whole)
                 act.write(door)
                 stack.close()  # the file has its name before the journal says that it is there
     except OSError as error:
@@ -134,6 +142,23 @@ def hand_over(
             _("{path} could not be written; nothing was changed.").format(path=path), str(error)
         ) from error
     return journal.announce(door)
+
+
+def _require_as_seen(now: Iterable[Note], seen: Leaving, choices: Choices) -> None:
+    """Let no note go to a colleague, or be deleted, that says something else than was read."""
+    read = {each.key: each.text for each in seen.notes}
+    going = (each for each in now if choices.get(each.key, Choice.KEEP) is not Choice.KEEP)
+    if any(each.text != read.get(each.key) for each in going):
+        raise OvertakenError(
+            _("A private note was changed since it was shown; begin again, nothing was changed.")
+        )
+
+
+def _require_unchanged(journal: Journal, whole: Relationship) -> None:
+    if belongings(journal, whole.account.id) != whole:
+        raise OvertakenError(
+            _("The account was changed while it was written; try again, nothing was changed.")
+        )
 
 
 @contextmanager

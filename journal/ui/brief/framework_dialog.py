@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from typing_extensions import override
 
 from journal.domain.document import IssuedDocument, IssuedLine
-from journal.domain.errors import JournalError, NoRoomError
+from journal.domain.errors import JournalError, NoRoomError, OvertakenError
+from journal.domain.framework import Framework
 from journal.domain.paper import Paper
 from journal.domain.record import AccountId, Agreement
 from journal.operations import framework
@@ -240,8 +241,19 @@ class FrameworkDialog(DocumentPreview):
     def _issue_clicked(self) -> None:
         self._renamed()  # where a click does not leave the field
         self.issue_button.setEnabled(False)
-        work = _issuing(self._account.id, self._names, self._chosen_paper())
+        seen = self._draft.framework
+        work = _issuing(self._account.id, self._names, self._chosen_paper(), seen)
         self._start(work, self._issued_now)
+
+    @Slot(object)
+    @override
+    def _failed(self, error: Exception) -> None:
+        super()._failed(error)
+        if isinstance(error, OvertakenError):  # show what it is now
+            self._attempt(self._read)
+            self.show_document(self._document_of(self.version))
+        elif self._set is not None:
+            self.issue_button.setEnabled(self._set.refusal is None)
 
     @Slot(object)
     def _issued_now(self, change: Change) -> None:
@@ -272,9 +284,9 @@ def _issued_pdf(document: IssuedDocument, journal: Journal, _paper: Paper) -> by
     return framework.issued_pdf(journal, document)
 
 
-def _issuing(account: AccountId, recipients: Sequence[str], paper: Paper) -> Work:
+def _issuing(account: AccountId, recipients: Sequence[str], paper: Paper, seen: Framework) -> Work:
     def work(fellow: Journal, progress: Progress) -> Change:
         progress(_("Issuing the page…"), 0, 0)
-        return framework.issue(fellow, account, recipients=recipients, paper=paper)
+        return framework.issue(fellow, account, recipients=recipients, paper=paper, seen=seen)
 
     return work

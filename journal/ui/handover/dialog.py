@@ -10,7 +10,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 from typing_extensions import override
 
-from journal.domain.account import Account
 from journal.domain.errors import JournalError
 from journal.domain.record import PersonId
 from journal.operations import people
@@ -58,7 +57,7 @@ _SUFFIX = ".handover"
 class _Asked:
     """What is written once it is known where to."""
 
-    account: Account
+    leaving: Leaving
     successor: Successor
     choices: Mapping[NoteKey, Choice]
 
@@ -192,9 +191,7 @@ class HandOverDialog(WorkingDialog):
         successor = self._successor()
         if successor is None:
             return
-        self._asked = _Asked(
-            account=self._leaving.account, successor=successor, choices=self.notes.choices
-        )
+        self._asked = _Asked(leaving=self._leaving, successor=successor, choices=self.notes.choices)
         dialog = QFileDialog(self, _("Hand over"), str(Path.home()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -281,6 +278,7 @@ def _read_only(name: str) -> QPlainTextEdit:
 def _writing(asked: _Asked, path: Path) -> Work:
     def work(journal: Journal, progress: Progress) -> Change:
         progress(_("Writing {name}").format(name=path.name), 0, 0)
-        return hand_over(journal, asked.account.id, path, asked.choices, asked.successor)
+        account, seen = asked.leaving.account.id, asked.leaving
+        return hand_over(journal, account, path, asked.choices, asked.successor, seen=seen)
 
     return work

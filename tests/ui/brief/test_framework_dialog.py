@@ -370,6 +370,21 @@ def test_what_another_window_changed_meanwhile_is_said(
         box.close()
 
 
+def test_what_changed_elsewhere_is_shown_before_it_is_issued(
+    qtbot: QtBot, window: MainWindow, dialog: FrameworkDialog, journal: Journal
+) -> None:
+    """Nothing goes out that was not looked at; a second click issues what is shown now."""
+    with Journal.open(journal.path, journal.now) as elsewhere:
+        ours = framework.shared_record(elsewhere, Norm, WE_WILL.id)
+        framework.share(elsewhere, ours, shareable=True)
+    dialog.issue_button.click()
+    qtbot.waitUntil(lambda: bool(window.findChildren(QMessageBox)), timeout=LONG_MS)
+    window.findChildren(QMessageBox)[-1].close()
+    qtbot.waitUntil(dialog.issue_button.isEnabled, timeout=LONG_MS)
+    assert "come on Tuesdays" in text_of(dialog)
+    issued(qtbot, dialog)
+
+
 def test_the_page_is_saved_under_its_number(
     qtbot: QtBot, dialog: FrameworkDialog, tmp_path: Path
 ) -> None:
