@@ -40,6 +40,15 @@ OTHER = PersonId(RecordId("other"))
 MERCY = AccountId(RecordId("mercy"))
 VISIT = MeetingId(RecordId("visit"))
 DAY = date(2026, 9, 3)
+WHO = Person(
+    id=DANA,
+    name="Dana Whitfield",
+    email="dana@mercy.example",
+    phone="+1 555 0100",
+    remember="canary0remember",
+    avoid="canary0avoid",
+    note="canary0note",
+)
 _FIXED: dict[Any, Any] = {
     AccountId: MERCY,
     MeetingId: VISIT,

@@ -33,20 +33,11 @@ from journal.store.holding import among
 from journal.store.records import select
 from journal.store.rows import AnyRecord
 from journal.store.tables import TABLES
-from tests.operations.canaries import DANA, DAY, MERCY, OTHER, VISIT, everything, texts_of
+from tests.operations.canaries import DANA, DAY, MERCY, OTHER, VISIT, WHO, everything, texts_of
 from tests.operations.desk import a_desk
 from tests.operations.verbs import VERBS
 from tests.store.contents import require_sound
 
-WHO = Person(
-    id=DANA,
-    name="Dana Whitfield",
-    email="dana@mercy.example",
-    phone="+1 555 0100",
-    remember="canary0remember",
-    avoid="canary0avoid",
-    note="canary0note",
-)
 PRIVATE = (
     *("Dana Whitfield", "Whitfield", "dana@mercy.example", "+1 555 0100"),
     *("canary0remember", "canary0avoid", "canary0note"),

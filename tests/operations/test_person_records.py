@@ -27,17 +27,7 @@ from journal.domain.record import (
 from journal.domain.span import When
 from journal.operations import person_records, records
 from journal.operations.journal import Journal
-from tests.operations.canaries import DANA, DAY, MERCY, VISIT, everything, places, texts_of
-
-WHO = Person(
-    id=DANA,
-    name="Dana Whitfield",
-    email="dana@mercy.example",
-    phone="+1 555 0100",
-    remember="canary0remember",
-    avoid="canary0avoid",
-    note="canary0note",
-)
+from tests.operations.canaries import DANA, DAY, MERCY, VISIT, WHO, everything, places, texts_of
 
 
 def words(journal: Journal, person: PersonId = DANA) -> str:
