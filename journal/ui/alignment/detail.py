@@ -86,7 +86,11 @@ class Detail(Page):
         self._forms[self.shown].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def leave(self) -> None:
-        """Save what is typed."""
+        """Save what is typed, a number that is not added yet, too."""
+        self.new.leave()
+        self._save()
+
+    def _save(self) -> None:
         self.number.leave()
         self.pair.leave()
         self._saver.flush()
@@ -108,7 +112,7 @@ class Detail(Page):
 
     def _show(self, shown: Shown) -> None:
         if shown is not self.shown:
-            self.leave()
+            self._save()
         self.shown = shown
         for place, each in enumerate(self._forms):
             each.setVisible(place == shown)

@@ -77,6 +77,11 @@ class NewNumberForm(QWidget):
         self._show_basis()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leave(self) -> None:
+        """Take what is typed, before it is out of sight."""
+        if self.name.text().strip():
+            self._add_clicked()
+
     def stops(self) -> list[QWidget]:
         """Return where Tab stops, in order."""
         return [self.whose, self.name, self.basis, self.add]

@@ -1,7 +1,7 @@
 """The negotiation that is open: what it is called, and closing it."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.domain.plan import Negotiation
 from journal.operations import plans
@@ -29,8 +29,7 @@ class AboutPanel(Page):
         self._negotiation: Negotiation | None = None
         self.setObjectName("facts")
         self.title = SavedLine(saver, _("What it is about"), needs_text=True)
-        self.result = QLineEdit()
-        self.result.setAccessibleName(_("What came of it"))
+        self.result = SavedLine(saver, _("What came of it"))
         self.result.setPlaceholderText(_("in a sentence, once it is over"))
         self.close_button = other_button(_("Close negotiation"))
         self._why = Label(kind=Kind.MUTE, wraps=True)
@@ -40,10 +39,10 @@ class AboutPanel(Page):
     def show_negotiation(self, negotiation: Negotiation) -> None:
         """Show the one that is open."""
         if self._negotiation is None or self._negotiation.id != negotiation.id:
-            self.result.clear()
             self._say()
         self._negotiation = negotiation
         self.title.bind(negotiation, "title", _("Edit title"))
+        self.result.bind(negotiation, "result", _("Edit what came of it"))
 
     def why(self) -> str:
         """Return what is said about closing it."""

@@ -30,7 +30,8 @@ class HeadFields(Fields[PlanLine]):
     def __init__(self, kind: type[PlanLine], journal: Journal, saver: Saver) -> None:
         super().__init__(journal, saver)
         self._name = record_words(kind)
-        self.text = SavedText(saver, _("Words of the {record}").format(record=self._name))
+        said = _("Words of the {record}").format(record=self._name)
+        self.text = SavedText(saver, said, needs_text=True)
         self.text.setFixedHeight(_TEXT_LINES * self.text.fontMetrics().lineSpacing() + 14)
         self.text.setProperty("kind", "strong")
         self.inside.insertWidget(0, self.text)

@@ -294,3 +294,10 @@ def test_what_stays_in_hand_stays_in_hand(seen: Seen) -> None:
     records.edit(seen.journal, "Edit", replace(seen.pair, evidence="even more"))
     assert seen.in_hand.startswith("“Drug spend per bed-day” and")
     assert LUIS not in {each.id for each in seen.whole.people}
+
+
+def test_a_number_that_is_only_typed_is_added_when_the_tab_is_left(seen: Seen) -> None:
+    """Neither another tab nor another account takes what was typed."""
+    seen.press("n", "Returns")
+    desk_of(seen.window).page.show_tab(Tab.PEOPLE)
+    assert "Returns" in [each.text for each in seen.whole.metrics]

@@ -258,3 +258,22 @@ def test_somebody_else_may_change_it_meanwhile(seen: Seen) -> None:
     assert not saver.flush()
     assert [each.text for each in saver.unsaved] == ["mine"]
     saver.let_go(saver.unsaved[0])
+
+
+def test_what_came_of_it_is_kept_before_it_is_closed(seen: Seen) -> None:
+    """Who looks at another line, or leaves, comes back to what was typed."""
+    seen.go_to("negotiation")
+    seen.tab.details.about.result.setFocus()
+    seen.press("Tuesdays", Qt.Key.Key_Escape)
+    assert seen.undo() == "Edit what came of it"
+    assert not seen.tab.details.about.result.text()
+
+
+def test_a_line_without_words_keeps_those_it_had(seen: Seen) -> None:
+    """Words are what a line is made of; to be rid of it, one deletes it."""
+    seen.go_to(BUDGET)
+    seen.press(ENTER)
+    form(seen, Interest).head.text.selectAll()
+    seen.press(Qt.Key.Key_Delete, Qt.Key.Key_Escape)
+    assert seen.texts("Interests")[0] == "No surprise in the budget"
+    assert form(seen, Interest).head.text.toPlainText() == "No surprise in the budget"
