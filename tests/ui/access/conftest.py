@@ -9,14 +9,11 @@ from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from journal.analysis.slots import Slot
-from journal.domain.relationship import Relationship
-from journal.operations import reading
 from journal.operations.journal import Journal
 from journal.ui.access.tab import AccessTab
 from journal.ui.main_window import MainWindow
 from journal.ui.tabs import Tab
-from tests.ui.case import MERCY
-from tests.ui.windows import desk_of
+from tests.ui.windows import Looked, desk_of
 
 TUE_10 = Slot(weekday=1, minute=600)
 THU_14 = Slot(weekday=3, minute=840)
@@ -24,17 +21,10 @@ THU_15 = Slot(weekday=3, minute=900)
 
 
 @dataclass
-class Seen:
-    """The tab, and the journal behind it."""
+class Seen(Looked):
+    """The tab as well."""
 
     tab: AccessTab
-    window: MainWindow
-    journal: Journal
-
-    @property
-    def whole(self) -> Relationship:
-        """The account as the file has it."""
-        return reading.relationship(self.journal, MERCY)
 
     def words(self, slot: Slot) -> str:
         """Return what is said of a cell."""
@@ -50,12 +40,6 @@ class Seen:
         """Return the dialog that is open."""
         (found,) = [each for each in self.window.findChildren(QDialog) if each.isVisible()]
         return found
-
-    def undo(self) -> str:
-        """Take the last change back as the user would, and return its name."""
-        name = self.window.commands.undo.text()
-        self.window.commands.undo.trigger()
-        return name.removeprefix("&Undo ")
 
 
 def write(line: QLineEdit, text: str) -> None:

@@ -8,25 +8,20 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from journal.domain.metric import Alignment
-from journal.domain.relationship import Relationship
-from journal.operations import reading
 from journal.operations.journal import Journal
 from journal.ui.alignment.charting import Charted
 from journal.ui.alignment.tab import AlignmentTab
 from journal.ui.alignment.tie_map import TieMap
 from journal.ui.main_window import MainWindow
 from journal.ui.tabs import Tab
-from tests.ui.case import MERCY
-from tests.ui.windows import desk_of
+from tests.ui.windows import Looked, desk_of
 
 
 @dataclass
-class Seen:
-    """The tab, and the journal behind it."""
+class Seen(Looked):
+    """The tab as well."""
 
     tab: AlignmentTab
-    window: MainWindow
-    journal: Journal
 
     @property
     def map(self) -> TieMap:
@@ -39,11 +34,6 @@ class Seen:
         found = self.map.charted
         assert found is not None
         return found
-
-    @property
-    def whole(self) -> Relationship:
-        """The account as the file has it."""
-        return reading.relationship(self.journal, MERCY)
 
     @property
     def pair(self) -> Alignment:
@@ -67,12 +57,6 @@ class Seen:
     def middle(self, part: int) -> QPoint:
         """Return the middle of a part in the map."""
         return self.map.rect_of(part).center()
-
-    def undo(self) -> str:
-        """Take the last change back as the user would, and return its name."""
-        name = self.window.commands.undo.text()
-        self.window.commands.undo.trigger()
-        return name.removeprefix("&Undo ")
 
 
 @pytest.fixture

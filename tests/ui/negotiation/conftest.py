@@ -29,8 +29,7 @@ from journal.domain.record import (
     RecordId,
     Side,
 )
-from journal.domain.relationship import Relationship
-from journal.operations import reading, records
+from journal.operations import records
 from journal.operations.journal import Journal
 from journal.ui.main_window import MainWindow
 from journal.ui.negotiation.groups import PlanLine
@@ -39,7 +38,7 @@ from journal.ui.negotiation.rows import Row
 from journal.ui.negotiation.tab import NegotiationTab
 from journal.ui.tabs import Tab
 from tests.ui.case import DANA, MERCY
-from tests.ui.windows import desk_of
+from tests.ui.windows import Looked, desk_of
 
 CLOSED = NegotiationId(RecordId("closed"))
 OPEN = NegotiationId(RecordId("open"))
@@ -112,17 +111,10 @@ def prepared() -> tuple[Record, ...]:
 
 
 @dataclass
-class Seen:
-    """The tab, and the journal behind it."""
+class Seen(Looked):
+    """The tab as well."""
 
     tab: NegotiationTab
-    window: MainWindow
-    journal: Journal
-
-    @property
-    def whole(self) -> Relationship:
-        """The account as the file has it."""
-        return reading.relationship(self.journal, MERCY)
 
     def focus(self) -> QWidget:
         """Return where the keys go."""
@@ -162,12 +154,6 @@ class Seen:
             elif is_inside:
                 found.append(each.text)
         return found
-
-    def undo(self) -> str:
-        """Take the last change back as the user would, and return its name."""
-        name = self.window.commands.undo.text()
-        self.window.commands.undo.trigger()
-        return name.removeprefix("&Undo ")
 
 
 def write(line: QLineEdit, text: str) -> None:

@@ -12,14 +12,13 @@ from pytestqt.qtbot import QtBot
 
 from journal.domain.person import BuyingRole, Person, Role, Support
 from journal.domain.record import PersonId, RecordId, Side
-from journal.domain.relationship import Relationship
-from journal.operations import reading, records
+from journal.operations import records
 from journal.operations.journal import Journal
 from journal.ui.main_window import MainWindow
 from journal.ui.people.tab import PeopleTab
 from journal.ui.tabs import Tab
 from tests.ui.case import DANA, HARBOR, LUIS, MERCY
-from tests.ui.windows import desk_of
+from tests.ui.windows import Looked, desk_of
 
 MARSH = PersonId(RecordId("marsh"))
 REYES = PersonId(RecordId("reyes"))
@@ -69,17 +68,10 @@ def more_people() -> list[Person | Role]:
 
 
 @dataclass
-class Seen:
-    """The tab, and the journal behind it."""
+class Seen(Looked):
+    """The tab as well."""
 
     tab: PeopleTab
-    window: MainWindow
-    journal: Journal
-
-    @property
-    def whole(self) -> Relationship:
-        """The account as the file has it."""
-        return reading.relationship(self.journal, MERCY)
 
     def person(self, person: PersonId = DANA) -> Person:
         """Return somebody as the file has them."""
@@ -116,12 +108,6 @@ class Seen:
         rows = [model.index(row, 0) for row in range(model.rowCount())]
         found = next(each for each in rows if str(each.data()).startswith(name))
         return str(found.data(Qt.ItemDataRole.AccessibleTextRole))
-
-    def undo(self) -> str:
-        """Take the last change back as the user would, and return its name."""
-        name = self.window.commands.undo.text()
-        self.window.commands.undo.trigger()
-        return name.removeprefix("&Undo ").lower()
 
     def dialog(self) -> QDialog:
         """Return the dialog that is open."""

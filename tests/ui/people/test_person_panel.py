@@ -42,7 +42,7 @@ def test_texts_save_themselves(seen: Seen) -> None:
         QTest.keyClicks(field, f"new {name}")
         QTest.keyClick(field, Qt.Key.Key_Tab)
         assert getattr(seen.person(), name) == f"new {name}"
-    assert seen.undo() == "edit phone"
+    assert seen.undo() == "Edit phone"
     assert seen.person().phone == ""
     assert panel.phone.text() == ""
 
@@ -84,7 +84,7 @@ def test_a_role_is_told_by_its_choices(seen: Seen) -> None:
     )  # fmt: skip
     assert seen.spoken("Dana").endswith("champion, reports to Helen Marsh")
     assert [seen.undo(), seen.undo(), seen.undo()] == [
-        "change whom they report to", "change support", "change buying role",
+        "Change whom they report to", "Change support", "Change buying role",
     ]  # fmt: skip
     assert seen.role() == replace(
         role, buying_role=None, support=None, reports_to_id=None, revision=seen.role().revision
@@ -112,7 +112,7 @@ def test_who_leaves_gets_a_day_and_is_kept(seen: Seen) -> None:
     assert names.index("Have left") < names.index("Luis Ortega")
     assert seen.spoken("Luis") == "Luis Ortega, Buyer · left Oct 2026"
     assert seen.tab.panel.name.text() == "Luis Ortega"
-    assert seen.undo() == "date role"
+    assert seen.undo() == "Date role"
     assert seen.role(LUIS).end is None
 
 
@@ -151,7 +151,7 @@ def test_a_number_is_added_by_typing_it(seen: Seen) -> None:
     )  # fmt: skip
     assert seen.tab.answer() == "3 people of theirs; nobody knows how 1 of them is measured."
     assert panel.metrics.add.line.text() == ""
-    assert seen.undo() == "add metric"
+    assert seen.undo() == "Add metric"
     assert not panel.metrics.rows.all()
 
 
@@ -199,7 +199,7 @@ def test_a_number_goes_into_the_trash_with_what_it_was(seen: Seen) -> None:
     row.trash.click()
     assert not [each for each in seen.whole.metrics if each.id == UNITS]
     assert seen.whole.readings == ()
-    assert seen.undo() == "trash metric"
+    assert seen.undo() == "Trash metric"
     assert len(seen.whole.readings) == 12
 
 
@@ -217,7 +217,7 @@ def test_what_a_number_was_is_added_changed_and_removed(seen: Seen) -> None:
     row.readings.rows.all()[1].trash.click()
     assert len(row.readings.rows.all()) == 1
     assert [seen.undo(), seen.undo(), seen.undo(), seen.undo()] == [
-        "trash reading", "change reading", "add reading", "add reading",
+        "Trash reading", "Change reading", "Add reading", "Add reading",
     ]  # fmt: skip
 
 
@@ -256,7 +256,7 @@ def test_what_recurs_is_typed_in_one_line(seen: Seen) -> None:
     (row,) = field.rows.all()
     assert row.when.line.text() == "first Tue of the month 08:30–09:30"
     assert row.when.words() == "next Tue 1 Dec"
-    assert seen.undo() == "note standing commitment"
+    assert seen.undo() == "Note standing commitment"
     assert not field.rows.all()
 
 
@@ -271,7 +271,7 @@ def test_when_something_recurs_is_typed_over(seen: Seen) -> None:
     write(row.when.line, "fri 9:00-9:45 since 1 sep")
     (held,) = [each for each in seen.whole.commitments if each.person_id == DANA]
     assert held.first_day == date(2026, 9, 4)
-    assert [seen.undo(), seen.undo()] == ["change standing commitment"] * 2
+    assert [seen.undo(), seen.undo()] == ["Change standing commitment"] * 2
 
 
 def test_only_a_time_is_typed_where_a_time_stands(seen: Seen) -> None:
@@ -305,7 +305,7 @@ def test_how_it_is_known_and_that_it_goes_are_told(seen: Seen) -> None:
     assert seen.whole.commitments[0].basis is Basis.GUESS
     row.trash.click()
     assert seen.whole.commitments == ()
-    assert seen.undo() == "trash standing commitment"
+    assert seen.undo() == "Trash standing commitment"
     assert len(seen.whole.commitments) == 1
 
 
@@ -334,7 +334,7 @@ def test_a_role_by_mistake_goes_and_the_person_stays(seen: Seen) -> None:
     """Luis stays in the other account."""
     panel_of(seen, "Luis").trash_role.click()
     assert not [each for each in seen.whole.roles if each.id == LUIS_ROLE]
-    assert seen.undo() == "trash role"
+    assert seen.undo() == "Trash role"
     assert seen.role(LUIS).id == LUIS_ROLE
 
 
@@ -343,7 +343,7 @@ def test_a_person_by_mistake_goes_with_all_of_theirs(seen: Seen) -> None:
     panel_of(seen, "Luis").trash.click()
     assert "Luis Ortega" not in seen.names()
     assert seen.tab.chart.chosen()
-    assert seen.undo() == "trash person"
+    assert seen.undo() == "Trash person"
     assert "Luis Ortega" in seen.names()
 
 

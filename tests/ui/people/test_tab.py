@@ -148,7 +148,7 @@ def test_somebody_new_is_added(seen: Seen) -> None:
     role = seen.role(cleo.id)
     assert (role.title, role.start, role.end) == ("Chief nurse", date(2025, 3, 1), None)
     assert seen.tab.panel.name.text() == "Cleo Park"
-    assert seen.undo() == "add person"
+    assert seen.undo() == "Add person"
     assert "Cleo Park" not in seen.names()
 
 

@@ -8,28 +8,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from journal.domain.relationship import Relationship
-from journal.operations import reading
 from journal.operations.journal import Journal
 from journal.ui.main_window import MainWindow
 from journal.ui.relationship.tab import RelationshipTab
 from journal.ui.tabs import Tab
-from tests.ui.case import MERCY
-from tests.ui.windows import desk_of
+from tests.ui.windows import Looked, desk_of
 
 
 @dataclass
-class Seen:
-    """The tab, and the journal behind it."""
+class Seen(Looked):
+    """The tab as well."""
 
     tab: RelationshipTab
-    window: MainWindow
-    journal: Journal
-
-    @property
-    def whole(self) -> Relationship:
-        """The account as the file has it."""
-        return reading.relationship(self.journal, MERCY)
 
     def press(self, *keys: Qt.Key | str) -> None:
         """Press keys where the focus is."""
@@ -45,12 +35,6 @@ class Seen:
         return tuple(
             model.data(model.index(position, column)) for column in range(model.columnCount())
         )
-
-    def undo(self) -> str:
-        """Take the last change back as the user would, and return its name."""
-        name = self.window.commands.undo.text()
-        self.window.commands.undo.trigger()
-        return name.removeprefix("&Undo ")
 
 
 def write(line: QLineEdit, text: str) -> None:
