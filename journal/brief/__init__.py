@@ -1,8 +1,9 @@
 """Paper: the pages that are taken along, as PDF. The only room that knows reportlab.
 
-What lives here: what a page says (`parts`, `content`, `content_plan`; plain typed values, without
-reportlab), how text is set (`faces`, `direction`, `letters`, `setting`), how it stands on the paper
-(`styles`, `layout`, `figures`) and what comes out (`document`, `scene_pdf`).
+What lives here: what a page says (`parts`; `content` and its sections, `day_pack`,
+`person_record`), in plain typed values without reportlab; how text is set (`faces`, `subsets`,
+`direction`, `letters`, `setting`), how it stands on the paper (`styles`, `layout`, `figures`, with
+`tags` for who listens) and what comes out (`document`, `framework`, `scene_pdf`).
 It may import analysis, timeline, domain, resources and wording. It never reads a journal, never
 asks for the time (`printed_at` is an argument) and never chooses where a file lies.
 
