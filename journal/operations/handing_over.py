@@ -22,7 +22,7 @@ from journal.domain.paper import Paper
 from journal.domain.person import Person, Role, StandingCommitment
 from journal.domain.record import AccountId, PersonId, Record, RecordId, Side
 from journal.domain.relationship import Relationship
-from journal.exchange.handover import FILES_LIMIT, write_handover
+from journal.exchange.handover import FILES_LIMIT, is_handover, write_handover
 from journal.exchange.names import person_form
 from journal.exchange.notation import fingerprint, renamed
 from journal.exchange.pack import Head, write_pack
@@ -107,7 +107,7 @@ def hand_over(
     Args:
         journal: A fellow of its own where the window goes on meanwhile.
         account: Which one.
-        path: Where to; what bears that name is replaced.
+        path: Where to; an earlier hand-over of that name is replaced, and nothing else.
         choices: What becomes of each private note.
         successor: Who takes it over; None leaves it with whoever has it. One who looks after
             it on that day already is only written for.
@@ -125,11 +125,8 @@ def hand_over(
     if seen is not None:
         _require_as_seen(notes, seen, choices)
     act = _Act(journal, whole, notes, choices, successor)
-    if path.is_dir() or path.resolve() == journal.path.resolve():
-        raise NotSavedError(
-            _("{path} cannot be written over; name another file.").format(path=path)
-        )
     try:
+        _require_replaceable(path, journal.path)
         with _only_with_it(path), ExitStack() as stack:
             unfinished = stack.enter_context(durable.published(path))
             act.write_file(unfinished)
@@ -138,8 +135,9 @@ def hand_over(
                 act.write(door)
                 stack.close()  # the file has its name before the journal says that it is there
     except OSError as error:
+        message = _("{path} could not be written: {why}. Nothing was changed.")
         raise NotSavedError(
-            _("{path} could not be written; nothing was changed.").format(path=path), str(error)
+            message.format(path=path, why=error.strerror or error), str(error)
         ) from error
     return journal.announce(door)
 
@@ -158,6 +156,15 @@ def _require_unchanged(journal: Journal, whole: Relationship) -> None:
     if belongings(journal, whole.account.id) != whole:
         raise OvertakenError(
             _("The account was changed while it was written; try again, nothing was changed.")
+        )
+
+
+def _require_replaceable(path: Path, journal: Path) -> None:
+    """Refuse what is there and no hand-over: it may be somebody's whole journal."""
+    is_free = not path.exists() or (path.is_file() and not path.stat().st_size)
+    if path.resolve() == journal.resolve() or not (is_free or is_handover(path)):
+        raise NotSavedError(
+            _("{path} cannot be written over; name another file.").format(path=path)
         )
 
 

@@ -141,7 +141,7 @@ class Desk(QObject):
         self.window.sidebar.account_chosen.connect(self._account_chosen)
         self.errands.open_wanted.connect(self.window.open_wanted)
         self.errands.new_wanted.connect(self.window.new_wanted)
-        self.errands.imported.connect(self.read_again)
+        self.errands.imported.connect(self._imported)
         self.deeds.failed.connect(self.errands.tell)
         self.deeds.record_wanted.connect(self._record_wanted)
         self.errands.emptied.connect(self._tell_undo)
@@ -229,6 +229,11 @@ class Desk(QObject):
         self._tell_trashed(change)
         self.places.read_change(change)
         self._read_account()
+
+    @Slot()
+    def _imported(self) -> None:
+        self.keeper.take_note()
+        self.read_again()
 
     @Slot(str)
     def _account_chosen(self, account_id: str) -> None:

@@ -168,12 +168,33 @@ def test_where_the_file_cannot_be_written_nothing_happened(nora: Journal) -> Non
     before = told(reading.relationship(nora, mercy(nora)))
     choices = passing(preview(nora, mercy(nora)), Choice.DELETE)
     folder = nora.path.parent
-    for path in (folder / "missing" / "x.handover", folder, nora.path):
-        with pytest.raises(NotSavedError):
+    missing = folder / "missing" / "x.handover"
+    for path, why in (
+        (missing, "x.handover could not be written: No such file or directory. Nothing was"),
+        (folder, "cannot be written over"),
+        (nora.path, "cannot be written over"),
+    ):
+        with pytest.raises(NotSavedError, match=why):
             hand_over(nora, mercy(nora), path, choices, BEN)
 
     assert told(reading.relationship(nora, mercy(nora))) == before
     assert [each.name for each in folder.iterdir()] == ["nora.journal"]
+
+
+def test_only_an_earlier_hand_over_is_written_over(nora: Journal) -> None:
+    """One mistyped name, and a whole journal would be gone; what is empty holds nothing."""
+    folder = nora.path.parent
+    other, empty = folder / "other.journal", folder / "empty"
+    other.write_bytes(b"SQLite format 3\0 and years of work")
+    empty.touch()
+    with pytest.raises(NotSavedError, match=r"cannot be written over; name another file\.$"):
+        hand_over(nora, mercy(nora), other, {}, BEN)
+    assert other.read_bytes() == b"SQLite format 3\0 and years of work"
+
+    hand_over(nora, mercy(nora), empty, {})
+    first = empty.read_bytes()
+    hand_over(nora, mercy(nora), empty, passing(preview(nora, mercy(nora))))
+    assert len(empty.read_bytes()) > len(first)
 
 
 def test_where_the_journal_does_not_take_it_there_is_no_file(nora: Journal) -> None:
@@ -348,15 +369,16 @@ def test_a_file_that_was_there_stays_where_the_new_one_fails(
 ) -> None:
     """It may be the hand-over of yesterday."""
     path = nora.path.parent / "mercy.handover"
-    path.write_bytes(b"yesterday")
+    hand_over(nora, mercy(nora), path, {})
+    yesterday = path.read_bytes()
 
     def fail(_target: Path, **_content: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("journal.operations.handing_over.write_handover", fail)
-    with pytest.raises(NotSavedError, match="nothing was changed"):
+    with pytest.raises(NotSavedError, match=r"No space left on device\. Nothing was changed"):
         given(nora)
-    assert path.read_bytes() == b"yesterday"
+    assert path.read_bytes() == yesterday
 
 
 def test_the_page_to_read_speaks_to_the_colleague(nora: Journal) -> None:

@@ -60,7 +60,8 @@ class ImportDialog(WorkingDialog):
 
     def _done(self, imported: Imported) -> None:
         self._end(headline(imported), "\n".join(lines(imported)))
-        self.imported.emit()
+        if imported.change is not None and imported.change.ids:
+            self.imported.emit()
 
     @override
     def work_failed(self, error: Exception) -> None:

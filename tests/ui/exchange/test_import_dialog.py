@@ -48,6 +48,7 @@ def test_an_import_is_shown_with_its_report(
     """The new accounts stand at the left, and each row that was not taken says why."""
     dialog = begin(qtbot, window, log)
     wait(qtbot, dialog)
+    assert window.sidebar.foot().startswith("Saved ")
     assert "3 rows read" in dialog.report()
     assert "log.csv, line 4" in dialog.report()
     names = [glance.account.name for glance in listing.accounts(journal)]

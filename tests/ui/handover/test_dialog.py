@@ -183,7 +183,7 @@ def test_a_file_that_cannot_be_written_is_said(
     dialog.write_to(str(tmp_path / "missing" / "x.handover"))
     qtbot.waitUntil(lambda: bool(dialog.findChildren(QMessageBox)), timeout=30_000)
     (box,) = dialog.findChildren(QMessageBox)
-    assert "nothing was changed" in box.text()
+    assert "Nothing was changed" in box.text()
     box.close()
     assert dialog.write.isEnabled()
     assert ours(journal)[-1].person_id == ME
