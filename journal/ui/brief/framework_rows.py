@@ -4,10 +4,12 @@ from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
+from operator import attrgetter
 
 from journal.analysis.sharing import Caution, CautionKind, HomeLine, StaysHome
 from journal.domain.document import IssuedLine
 from journal.domain.framework import Part, SharedLine, SharedPair
+from journal.domain.metric import Alignment
 from journal.domain.record import Agreement, Record, RecordId
 from journal.operations.framework import Draft, Version
 from journal.terms import (
@@ -64,7 +66,7 @@ def draft_rows(draft: Draft, *, to_cut: Container[str]) -> Iterator[Row]:
 
 def version_rows(version: Version) -> Iterator[Row]:
     """Yield what a version said, section by section, with what they said to it."""
-    for section, lines in groupby(version.lines, key=_section):
+    for section, lines in groupby(version.lines, key=attrgetter("section")):
         yield Row(text=section, is_heading=True)
         for each in lines:
             yield Row(text=_short(each.text), note=_said_to(each), record=each.id)
@@ -88,10 +90,6 @@ def _said_to(line: IssuedLine) -> str:
     return agreement_words(line.agreement)
 
 
-def _section(line: IssuedLine) -> str:
-    return line.section
-
-
 def _on_the_page(draft: Draft, part: Part, to_cut: Container[str]) -> Iterator[Row]:
     cautions = {each.line: each for each in reversed(draft.cautions)}
     for line in draft.framework.of(part):
@@ -113,8 +111,6 @@ def _on_the_page(draft: Draft, part: Part, to_cut: Container[str]) -> Iterator[R
 
 
 def _pair(draft: Draft, pair: SharedPair, to_cut: Container[str]) -> Row:
-    from journal.domain.metric import Alignment
-
     texts = {each.record: each.text for each in draft.framework.lines}
     names = f"{texts[pair.theirs]} – {texts[pair.ours]}"
     return Row(
@@ -128,8 +124,6 @@ def _pair(draft: Draft, pair: SharedPair, to_cut: Container[str]) -> Row:
 
 
 def _answer(line: SharedLine) -> str:
-    if line.agreement is Agreement.NOT_RAISED:
-        return ""
     return {
         Agreement.AGREED: _("they agreed"),
         Agreement.CHANGED: _("in their wording"),
