@@ -1,27 +1,54 @@
 """The real window on a journal of its own, for those who live a day in it."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from journal.operations.journal import Journal
 from journal.ui.desk import Desk
 from journal.ui.main_window import MainWindow
+from journal.ui.search.palette import Palette
 from journal.ui.settings import Settings
 from journal.ui.theme import Scheme, Theme
 from tests.ui.case import write_case
-from tests.ui.keyboard import wait_for
+from tests.ui.keyboard import CONTROL, press, type_words, wait_for
+from tests.ui.windows import open_one
 
 Start = Callable[[Journal], MainWindow]
+
+
+@dataclass
+class Watch:
+    """What the clock on the wrist says, in UTC."""
+
+    now: datetime
+
+    def __call__(self) -> datetime:
+        """Look at it."""
+        return self.now
+
+    def turn_to(self, hour: int, minute: int) -> None:
+        """Let it be later, by the wall in New York in winter."""
+        self.now = self.now.replace(hour=hour + 5, minute=minute)
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
     """Write the case."""
     return write_case(tmp_path / "case.journal")
+
+
+@pytest.fixture
+def journal(path: Path, watch: Watch) -> Iterator[Journal]:
+    """Open it, by the watch of the test."""
+    with Journal.open(path, watch) as opened:
+        yield opened
 
 
 @pytest.fixture
@@ -58,3 +85,12 @@ def start(qtbot: QtBot, theme: Theme) -> Iterator[Start]:
 def window(start: Start, journal: Journal) -> MainWindow:
     """Start on the journal of the test."""
     return start(journal)
+
+
+def open_account(qtbot: QtBot, window: MainWindow, words: str) -> None:
+    """Find it in the palette."""
+    press(qtbot, Qt.Key.Key_K, CONTROL)
+    wait_for(qtbot, open_one(window, Palette))
+    type_words(qtbot, words)
+    press(qtbot, Qt.Key.Key_Return)
+    wait_for(qtbot, window)

@@ -4,7 +4,6 @@ In the end a colleague takes the account into a journal of their own, and prints
 Times are those of the customer's wall in New York.
 """
 
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -28,8 +27,7 @@ from journal.ui.meetings.plan_form import PlanForm
 from journal.ui.negotiation.groups import Part
 from journal.ui.negotiation.outline import Outline
 from journal.ui.negotiation.rows import Look
-from journal.ui.search.palette import Palette
-from tests.e2e.conftest import Start
+from tests.e2e.conftest import Start, Watch, open_account
 from tests.ui.case import DANA, MERCY
 from tests.ui.keyboard import CONTROL, SHIFT, press, type_words, wait_for
 from tests.ui.windows import open_one
@@ -41,37 +39,10 @@ THEIR_WORDS = "end on the minute"
 SECRET = "He dislikes her predecessor"
 
 
-class Watch:
-    """What the clock on the wrist says, in UTC."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 11, 30, 15, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        """Look at it."""
-        return self.now
-
-
 @pytest.fixture
 def watch() -> Watch:
     """Begin at ten in the morning of the day before the visit."""
-    return Watch()
-
-
-@pytest.fixture
-def journal(path: Path, watch: Watch) -> Iterator[Journal]:
-    """Open it, by that watch."""
-    with Journal.open(path, watch) as opened:
-        yield opened
-
-
-def open_mercy(qtbot: QtBot, window: MainWindow) -> None:
-    """Find it in the palette."""
-    press(qtbot, Qt.Key.Key_K, CONTROL)
-    wait_for(qtbot, open_one(window, Palette))
-    type_words(qtbot, "mercy")
-    press(qtbot, Qt.Key.Key_Return)
-    wait_for(qtbot, window)
+    return Watch(now=datetime(2026, 11, 30, 15, 0, tzinfo=UTC))
 
 
 def tab_to(qtbot: QtBot, wanted: QWidget) -> None:
@@ -104,7 +75,7 @@ def text_of(path: Path) -> str:
 
 def prepare(qtbot: QtBot, window: MainWindow) -> None:
     """Two lines of what we will do, one after the other."""
-    open_mercy(qtbot, window)
+    open_account(qtbot, window, "mercy")
     press(qtbot, Qt.Key.Key_5, CONTROL)
     (outline,) = window.findChildren(Outline)
     tab_to(qtbot, outline)
@@ -225,7 +196,7 @@ def take_over(qtbot: QtBot, window: MainWindow, path: Path) -> None:
 
 def plan_the_next(qtbot: QtBot, window: MainWindow) -> None:
     """Plan their first visit there."""
-    open_mercy(qtbot, window)
+    open_account(qtbot, window, "mercy")
     press(qtbot, Qt.Key.Key_N, CONTROL)
     wait_for(qtbot, open_one(window, PlanForm))
     type_words(qtbot, "tue 8 dec 10:00")

@@ -4,7 +4,6 @@ A visit in the morning is held, one in the afternoon is cancelled at the door; i
 the evening the rest of the work is done. Times are those of the customers' wall in New York.
 """
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time
 from pathlib import Path
 
@@ -24,6 +23,7 @@ from journal.ui.meetings.log_form import LogForm
 from journal.ui.meetings.plan_form import PlanForm
 from journal.ui.search.palette import Palette
 from journal.ui.today.page import TodayPage
+from tests.e2e.conftest import Watch, open_account
 from tests.ui.case import MERCY, NEXT, NORTHFIELD, TURNING, ZONE
 from tests.ui.keyboard import CONTROL, SHIFT, press, type_words, wait_for
 from tests.ui.windows import desk_of
@@ -41,41 +41,10 @@ FINDINGS = (
 )
 
 
-class Watch:
-    """What the clock on the wrist says, in UTC."""
-
-    def __init__(self) -> None:
-        self.now = datetime(2026, 12, 1, 13, 0, tzinfo=UTC)
-
-    def __call__(self) -> datetime:
-        """Look at it."""
-        return self.now
-
-    def turn_to(self, hour: int, minute: int) -> None:
-        """Let it be later, by the wall in New York."""
-        self.now = self.now.replace(hour=hour + 5, minute=minute)
-
-
 @pytest.fixture
 def watch() -> Watch:
     """Begin at eight."""
-    return Watch()
-
-
-@pytest.fixture
-def journal(path: Path, watch: Watch) -> Iterator[Journal]:
-    """Open it, by that watch."""
-    with Journal.open(path, watch) as opened:
-        yield opened
-
-
-def open_account(qtbot: QtBot, window: MainWindow, words: str) -> None:
-    """Find it in the palette."""
-    press(qtbot, Qt.Key.Key_K, CONTROL)
-    wait_for(qtbot, window.findChildren(Palette)[0])
-    type_words(qtbot, words)
-    press(qtbot, Qt.Key.Key_Return)
-    wait_for(qtbot, window)
+    return Watch(now=datetime(2026, 12, 1, 13, 0, tzinfo=UTC))
 
 
 def tab_to(qtbot: QtBot, wanted: QWidget) -> None:
