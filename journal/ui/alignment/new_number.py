@@ -97,9 +97,9 @@ class NewNumberForm(QWidget):
     def _lay_out(self) -> None:
         self._rows.add(_("Whose"), self.whose)
         self._rows.add(_("Measured by"), self.name)
-        self._rows.add(_("How we know it"), self.basis)
+        self._rows.add(_("Known"), self.basis)
         inside = column(self, margins=(0, 0, 0, 0), gap=8)
-        inside.addWidget(Label(_("Another number"), Kind.STRONG))
+        inside.addWidget(Label(_("A number"), Kind.STRONG))
         inside.addWidget(self._rows)
         inside.addLayout(button_row(left=(self.add,)))
         self.setFocusProxy(self.name)

@@ -88,12 +88,16 @@ class AlignmentTab(Evidence):
         self._answer.setText(words.headline_words(headline(found), whole, view.today))
         self._tally.setText(words.tally_words(found, self._wonders))
         self._tally.setVisible(has_numbers)
+        had_keys = self.map.hasFocus()
         self._map_card.setVisible(has_numbers)
         self._empty.setHidden(has_numbers)
+        self.setFocusProxy(self.map if has_numbers else self.detail.new.name)
         self.detail.show_account(view)
         after = charted(found, view)
         self.map.show_chart(after, 0 if is_other else _same_part(before, after, self.map.current))
         self._show_in_hand()
+        if had_keys and not has_numbers:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
         self._show_questions(found)
         chain(
             [
@@ -169,7 +173,6 @@ class AlignmentTab(Evidence):
         whole.addStretch(1)
         self._area = Scrolled(_("Alignment"), self._content)
         column(self, margins=(0, 0, 0, 0), gap=0).addWidget(self._area)
-        self.setFocusProxy(self.map)
 
     def _connect(self) -> None:
         self.map.come_to.connect(self._come_to)

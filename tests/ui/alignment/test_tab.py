@@ -249,6 +249,8 @@ def test_an_account_without_numbers_asks_for_the_first(seen: Seen) -> None:
     assert seen.tab.detail.shown is Shown.NEW
     form = seen.tab.detail.new
     assert form.isVisible()
+    desk_of(seen.window).page.enter_tab(Tab.ALIGNMENT)
+    assert form.name.hasFocus()
     write(form.name, "readmissions")
     assert seen.map.isVisible()
     assert seen.tab.answer() == "How they are measured is known; how we are is not noted yet."
@@ -258,7 +260,7 @@ def test_an_account_without_numbers_asks_for_the_first(seen: Seen) -> None:
     assert not seen.map.is_joining
     seen.press(Key.Key_Delete)
     assert not seen.map.isVisible()
-    seen.press("n")
+    assert form.name.hasFocus()
 
 
 def test_what_the_file_does_not_take_is_said(
