@@ -74,6 +74,8 @@ def section_strips(section: Section, sheet: Sheet) -> list[Strip]:
         if body:
             body.append(gap(3 * sheet.air))
         body += _beside(part, sheet) if isinstance(part, Beside) else strips(part, sheet)
+    if section.parts and isinstance(section.parts[-1], Table):
+        body.pop()  # the line of the last row: the next section brings its own
     if height_of(body) <= sheet.room * _SHORT_SECTION:
         body = held(body)
     return headed(section.title, body, sheet)
@@ -225,8 +227,7 @@ def _table(part: Table, sheet: Sheet) -> list[Strip]:
     rows = [strip for cells in part.rows for strip in row(cells, widths, sheet.body, limit)]
     if head:
         rows = [replace(strip, above=head) for strip in rows]
-    # The section's own line comes below the last row.
-    return tagged([*head, *rows][:-1], Tag(kind=Kind.TABLE))
+    return tagged([*head, *rows], Tag(kind=Kind.TABLE))
 
 
 def _fair_shares(part: Table) -> list[float]:

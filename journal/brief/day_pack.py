@@ -59,7 +59,7 @@ def day_pack(day: date, visits: Sequence[Visit], *, printed_at: datetime) -> Pac
 
 def _counted_over_all(brief: Brief) -> Brief:
     """Let the foot say the place within the pack, behind that within the brief."""
-    over_all = brief.foot_right.replace("{pages}", "{pages} · {leaf} of {leaves}")
+    over_all = brief.foot_right.replace("{pages}", _("{pages} · {leaf} of {leaves} in all"))
     return replace(brief, foot_right=over_all)
 
 

@@ -11,7 +11,7 @@ from journal.brief.blocks import section_strips
 from journal.brief.entrance import door_strips
 from journal.brief.layout import Placed, Strip, pages, paragraph
 from journal.brief.letters import has_squares
-from journal.brief.parts import Brief, Pack, Run, Section, Tone, runs_in
+from journal.brief.parts import Blanks, Brief, Pack, Run, Section, Tone, runs_in
 from journal.brief.pdf import made, put
 from journal.brief.pen import Pen
 from journal.brief.setting import PER_MILLE, SetLine, set_inked
@@ -107,7 +107,10 @@ def write(brief: Brief, path: Path, paper: Paper) -> None:
 
 
 def _leaves(brief: Brief, sheet: Sheet) -> list[list[Placed]]:
-    """Fill the pages; the second part begins on one of its own."""
+    """Fill the pages; the second part begins on one of its own.
+
+    Blanks alone stand below the first part, where a sheet of paper is saved by that.
+    """
 
     def door(on: Sheet) -> list[Strip]:
         return [*door_strips(brief.door, on), *_sections(brief.first, on)]
@@ -115,7 +118,18 @@ def _leaves(brief: Brief, sheet: Sheet) -> list[list[Placed]]:
     def rest(on: Sheet) -> list[Strip]:
         return [*_sections(brief.second, on), *_note_on_squares(brief, on)]
 
+    if _is_blank(brief.second):
+        alone = pages([*door(sheet), *rest(sheet)], sheet.room)
+        if len(alone) == 1:
+            return alone
     return _filled(door, sheet) + [leaf for leaf in _filled(rest, sheet) if leaf]
+
+
+def _is_blank(sections: tuple[Section, ...]) -> bool:
+    """Say whether nothing was prepared: there is only something to fill in by hand."""
+    return bool(sections) and all(
+        any(isinstance(part, Blanks) for part in section.parts) for section in sections
+    )
 
 
 def _filled(strips: Callable[[Sheet], list[Strip]], sheet: Sheet) -> list[list[Placed]]:

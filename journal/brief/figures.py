@@ -98,15 +98,24 @@ def _draw_levels(pen: Pen, graph: StepGraph, frame: _Frame) -> None:
 
 
 def _draw_years(pen: Pen, frame: _Frame, top: float) -> None:
-    """Write each year under its first of January, as long as they do not touch."""
-    free_from = frame.left
+    """Write each year under its first of January, as long as they do not touch.
+
+    The first one, of which only the end is shown, gives way to the second.
+    """
+    labels = []
     for year in range(frame.start.year, frame.end.year + 1):
         label = _label(str(year))
-        width = label.width * LABEL.size / PER_MILLE
         x = frame.x(max(frame.start, date(year, 1, 1)))
-        if x >= free_from and x + width <= frame.right + _RING:
+        end = x + label.width * LABEL.size / PER_MILLE
+        if end <= frame.right + _RING:
+            labels.append((label, x, end + _LABEL_GAP))
+    if len(labels) > 1 and labels[0][2] > labels[1][1]:
+        del labels[0]
+    free_from = frame.left
+    for label, x, next_from in labels:
+        if x >= free_from:
             pen.text(label, x, top + LABEL.size, LABEL.size)
-            free_from = x + width + _LABEL_GAP
+            free_from = next_from
 
 
 def _draw_steps(pen: Pen, graph: StepGraph, frame: _Frame) -> None:

@@ -132,7 +132,10 @@ def _called_off(about: About, meeting: Meeting) -> Said:
     if lost is None:
         return
     if lost.at is not None:
-        yield (Run(about.voice.stamp(lost.at), Tone.QUIET),)
+        at = lost.at.astimezone(meeting.when.start.tzinfo)  # as on the customer's wall
+        said = _("called off {day} {clock}")
+        clock = about.voice.dates.clock(at.time())
+        yield (Run(said.format(day=about.voice.weekday(at.date()), clock=clock), Tone.QUIET),)
     if lost.whereabouts is not None:
         yield (Run(whereabouts_words(lost.whereabouts), Tone.QUIET),)
     yield from _labelled(_("They said: "), lost.stated_reason)
@@ -199,13 +202,13 @@ def _alignment(about: About, tie: Alignment) -> Said:
     yield from sentences(tie.evidence)
 
 
-def _reading(about: About, reading: MetricReading) -> Words:
+def _reading(about: About, reading: MetricReading) -> str:
     """Say a value and its day."""
     value = _("{value} on {day}").format(
         value=f"{reading.value:.12g}", day=about.voice.day(reading.day)
     )
     note = f" ({isolated(reading.note)})" if reading.note else ""
-    return (Run(value + note, Tone.QUIET),)
+    return value + note
 
 
 def _metric(about: About, metric: Metric) -> Said:
@@ -214,9 +217,10 @@ def _metric(about: About, metric: Metric) -> Said:
     facts = [isolated(each) for each in (metric.unit, metric.target) if each]
     if facts:
         yield (Run(" · ".join(facts), Tone.QUIET),)
-    for each in about.holding.readings:
-        if each.metric_id == metric.id:
-            yield _reading(about, each)
+    readings = [each for each in about.holding.readings if each.metric_id == metric.id]
+    if readings:
+        in_order = sorted(readings, key=lambda each: each.day)
+        yield (Run("; ".join(_reading(about, each) for each in in_order), Tone.QUIET),)
     for tie in about.holding.alignments:
         is_theirs = tie.perceived_by_id == about.holding.person.id  # stands by itself
         if metric.id in (tie.their_metric_id, tie.our_metric_id) and not is_theirs:

@@ -94,7 +94,7 @@ def options(prepared: Preparation, voice: Voice) -> Section | None:
     if not prepared.options:
         return None
     table = Table(
-        head=("", _("serves"), _("how it was answered")),
+        head=(_("what could be done"), _("serves"), _("how it was answered")),
         rows=tuple(_option(each, voice) for each in prepared.options),
     )
     return Section(title=_("Options"), parts=(table,))
@@ -113,12 +113,10 @@ def _answered(line: OptionLine, voice: Voice) -> Words:
     option = line.option
     if not option.answer.strip():
         return (Run(_("not raised yet"), Tone.QUIET),)
-    said = [Run(quoted(option.answer))]
-    if option.answered_on is not None:
-        said.append(Run(f", {voice.day(option.answered_on)}", Tone.QUIET))
-    if option.refused:
-        said.append(Run(_(" (refused)"), Tone.QUIET))
-    return tuple(said)
+    about = [voice.day(option.answered_on)] if option.answered_on is not None else []
+    about += [_("refused")] if option.refused else []
+    said = Run(quoted(option.answer))
+    return (said, Run(f" ({', '.join(about)})", Tone.QUIET)) if about else (said,)
 
 
 def alternatives(prepared: Preparation, voice: Voice) -> Section | None:

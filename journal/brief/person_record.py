@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from journal.brief.held_words import About, what, where
 from journal.brief.parts import Brief, Door, Lines, Mark, Run, Section, Table, Tone, Words
 from journal.brief.phrases import Voice, sentences
 from journal.brief.typed import isolated
 from journal.domain.holding import Holding, Mention, names_of, naming
+from journal.domain.meeting import Meeting, Participation
 from journal.domain.record import Record
 from journal.terms import record_words
 from journal.wording import _, ngettext
@@ -132,14 +133,30 @@ def _label(label: str, kind: str) -> Iterator[Words]:
 def _held(holding: Holding, voice: Voice) -> Iterator[Section]:
     about = About(holding, voice)
     for part in PARTS:
-        rows = tuple(
-            (what(each, about), where(each, about))
+        found = (
+            each
             for each in holding.held
             if (type(each.record).__name__, each.field) in part.references
         )
+        in_order = sorted(found, key=lambda each: _when(each.record, holding))
+        rows = tuple((what(each, about), where(each, about)) for each in in_order)
         if rows:
             table = Table(rows=rows, shares=(_WHAT_SHARE, 1 - _WHAT_SHARE))
             yield Section(title=_counted(part.title(), len(rows)), parts=(table,))
+
+
+_DAYS = ("said_on", "made_on", "day", "start", "first_day", "set_on", "perceived_on", "noted_on")
+
+
+def _when(record: Record, holding: Holding) -> str:
+    """Return a key for the order of time; what is of no day comes last."""
+    meeting = record if isinstance(record, Meeting) else None
+    if isinstance(record, Participation):
+        meeting = holding.meetings.get(record.meeting_id)
+    if meeting is not None:
+        return f"{meeting.when.day} {meeting.when.time or ''}"
+    days = (getattr(record, name, None) for name in _DAYS)
+    return next((str(day) for day in days if isinstance(day, date)), "later")
 
 
 def _counted(title: str, count: int) -> str:

@@ -119,7 +119,7 @@ def age(days: int) -> str:
 def heard(line: Line) -> Words:
     """Say what they said to a line that was shared, after its text; nothing while they did not."""
     if line.agreement is Agreement.CHANGED and line.agreed_wording.strip():
-        words = _(" as they put it: {wording}").format(wording=quoted(line.agreed_wording))
+        words = _(" (as they put it: {wording})").format(wording=quoted(line.agreed_wording))
         return (Run(words, Tone.QUIET),)
     if line.agreement is Agreement.NOT_RAISED:
         return ()

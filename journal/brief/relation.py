@@ -179,11 +179,10 @@ def barriers(standing_ones: Iterable[Barrier], voice: Voice) -> Section | None:
 
 def _barrier(barrier: Barrier, voice: Voice) -> Words:
     label = {Side.OURS: _("Ours: "), Side.SHARED: _("Both: "), Side.THEIRS: _("Theirs: ")}
-    text = ended(barrier.text)
+    words = [Run(label[barrier.share], Tone.STRONG), Run(ended(barrier.text)), *heard(barrier)]
     if barrier.named_on is not None:
-        since = _("{barrier} Since {day}.")
-        text = since.format(barrier=text, day=voice.day(barrier.named_on))
-    words = [Run(label[barrier.share], Tone.STRONG), Run(text), *heard(barrier), Run(" ")]
+        words.append(Run(_(" Since {day}.").format(day=voice.day(barrier.named_on))))
+    words.append(Run(" "))
     if barrier.acknowledged_on is None:
         unsaid = _("Not owned up to yet.") if barrier.share is Side.OURS else _unnamed(barrier)
         return (*words, Run(unsaid, Tone.STRONG))

@@ -23,20 +23,16 @@ from journal.brief.direction import (
 from journal.brief.letters import Piece, shaped, spelled
 from journal.brief.parts import Words
 from journal.brief.styles import INKS, Colour, Ink
-from journal.brief.typed import cleaned
+from journal.brief.typed import EAST_ASIAN, cleaned
 
 PER_MILLE = 1000
 _SHORT_LAST = 1 / 6  # of a line: a word alone that is longer looks like a line
 _WORDS_TO_SPARE = 4  # on the line before, or that would look short
 _SPARED = 1 / 3  # of a line, at most
 
-_EAST_ASIAN = (
-    "\u1100-\u11ff\u2e80-\u30ff\u3100-\u9fff\ua960-\ua97f\uac00-\ud7ff"
-    "\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
-)
-_IS_EAST_ASIAN = re.compile(f"[{_EAST_ASIAN}]")
+_IS_EAST_ASIAN = re.compile(f"[{EAST_ASIAN}]")
 _WHERE_TO_PART = re.compile(
-    rf"(?<=[^\W\d_][-‐–—/])(?=[^\W\d_])|(?=[{_EAST_ASIAN}])|(?<=[{_EAST_ASIAN}])"
+    rf"(?<=[^\W\d_][-‐–—/])(?=[^\W\d_])|(?=[{EAST_ASIAN}])|(?<=[{EAST_ASIAN}])"
 )
 # After JIS X 4051 and the CSS line-break rules: what never begins and never ends a line.
 _NEVER_FIRST = frozenset(

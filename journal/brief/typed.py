@@ -24,7 +24,15 @@ _FLAGS = {_REGIONAL_A + number: chr(ord("A") + number) for number in range(26)}
 # Letters that nothing has to be done about: ASCII, the no-break space, composed Latin letters, and
 # the dashes, quotation marks and points of print.
 _ORDINARY = re.compile("[ -~\u00a0-\u00ac\u00ae-\u024f–—‘’‚“”„•…€]*")
-_LONG_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}")
+EAST_ASIAN = (
+    "\u1100-\u11ff\u2e80-\u30ff\u3100-\u9fff\ua960-\ua97f\uac00-\ud7ff"
+    "\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\U00020000-\U0003ffff"
+)
+"""For a class of a pattern: letters between which a line may end, without a space."""
+
+# Thai, Lao, Burmese and Khmer have no spaces between words either.
+_WORDS_RUN_ON = f"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff{EAST_ASIAN}"
+_LONG_WORD = re.compile(rf"[^\s{_WORDS_RUN_ON}]{{{LONGEST_WORD + 1},}}")
 _SPACES = re.compile("[\t\n\r\v\f\x85 \u2000-\u200a\u2028\u2029]+")
 _LINE_ENDS = re.compile("\r\n|[\n\r\v\f\x85\u2028\u2029]")
 

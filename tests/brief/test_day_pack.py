@@ -231,9 +231,9 @@ def test_pages_are_counted_within_the_brief_and_over_the_pack(paper: Paper) -> N
     pages = [" ".join(each.split()) for each in texts(render_pack(pack, paper))]
     alone = len(texts(render(mercy_brief(), paper)))
     assert len(pages) == 1 + 2 * alone
-    assert f"page 1 of 1 · 1 of {len(pages)} · printed" in pages[0]
-    assert f"page 1 of {alone} · 2 of {len(pages)} · printed" in pages[1]
-    assert f"page {alone} of {alone} · {len(pages)} of {len(pages)} · printed" in pages[-1]
+    assert f"page 1 of 1 · 1 of {len(pages)} in all · printed" in pages[0]
+    assert f"page 1 of {alone} · 2 of {len(pages)} in all · printed" in pages[1]
+    assert f"page {alone} of {alone} · {len(pages)} of {len(pages)} in all · printed" in pages[-1]
     assert pages[1].startswith("Mercy General")
     assert pages[1 + alone].startswith("Mercy General")
 

@@ -10,6 +10,7 @@ import pytest
 
 from journal.brief.agenda import today
 from journal.brief.document import render, warm, write
+from journal.brief.negotiation import afterwards
 from journal.brief.parts import (
     Beside,
     Brief,
@@ -250,6 +251,28 @@ def test_squares_are_explained_where_there_are_any() -> None:
     brief = replace(mercy_brief(), first=(Section(title="x", parts=(Lines(items=(words,)),)),))
     assert note in " ".join(texts(render(brief, Paper.A4)))
     assert note not in " ".join(texts(render(mercy_brief(), Paper.A4)))
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_blanks_alone_stand_below_the_first_part(paper: Paper) -> None:
+    """Where nothing was prepared yet, a second sheet would hold nothing but them."""
+    first = mercy_brief().first[:2]
+    (page,) = texts(render(replace(mercy_brief(), first=first, second=(afterwards(),)), paper))
+    assert page.index("Promises") < page.index("Afterwards") < page.index("they owe:")
+
+
+def test_blanks_have_a_page_of_their_own_where_the_first_is_full() -> None:
+    """They are filled in on one's knee, so they are never parted."""
+    last = texts(render(replace(mercy_brief(), second=(afterwards(),)), Paper.A4))[1]
+    assert last.startswith("Afterwards")
+
+
+def test_what_was_prepared_never_stands_on_the_first_page() -> None:
+    """It may lie open on a table; room that is left is no reason."""
+    case = mercy_brief()
+    pages = texts(render(replace(case, first=case.first[:1], second=case.second[:4]), Paper.A4))
+    assert len(pages) == 2
+    assert "Interests" not in pages[0]
 
 
 def test_a_brief_without_a_second_part_is_one_page() -> None:

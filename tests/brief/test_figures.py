@@ -78,6 +78,15 @@ def test_each_line_is_named_where_it_ends() -> None:
         assert word in words
 
 
+def test_the_end_of_a_first_year_gives_way_to_the_next() -> None:
+    """Of 2024 there are three weeks; its name would stand where 2025 begins."""
+    first = Step(day=date(2024, 12, 10), level=Level.NEUTRAL)
+    words = said(replace(GRAPH, ours=(first, *OURS)))
+    assert "2024" not in words
+    for year in ("2025", "2026", "2027"):
+        assert year in words
+
+
 def where(graph: StepGraph, word: str) -> tuple[float, float]:
     """Return left edge and height above the foot of the page of a word on the graph."""
     with pypdfium2.PdfDocument(render(only(graph), Paper.A4)) as document:

@@ -5,9 +5,11 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
+from journal.brief.blocks import section_strips
 from journal.brief.layout import Placed, Strip, blank, gap, held, pages, paragraph, row, rule
-from journal.brief.parts import Run
-from journal.brief.styles import BODY, LINE
+from journal.brief.parts import Lines, Run, Section, Table
+from journal.brief.styles import BODY, LINE, SHEETS
+from journal.domain.paper import Paper
 
 STRIPS = st.lists(
     st.builds(Strip, height=st.floats(1, 40), holds=st.booleans(), yields=st.booleans()),
@@ -77,6 +79,18 @@ def test_a_row_higher_than_its_limit_can_be_parted() -> None:
     ]
     assert len(whole) == 2
     assert len(parted) > 20
+
+
+def test_the_last_row_of_a_table_is_closed_by_one_line() -> None:
+    """By its own where something follows in the section, else by that of the next section."""
+    sheet = SHEETS[Paper.A4]
+    table = Table(rows=((((Run("a"),),),),), shares=(1.0,))
+    more = Lines(items=((Run("b"),),))
+    row_line = row([((Run("a"),),)], [100], BODY, 300)[-1].height
+    alone = section_strips(Section(title="x", parts=(table,)), sheet)
+    followed = section_strips(Section(title="x", parts=(table, more)), sheet)
+    assert alone[-1].height == BODY.leading
+    assert followed[len(alone)].height == row_line
 
 
 def test_nothing_holds_nothing() -> None:

@@ -19,7 +19,7 @@ from journal.brief.phrases import Voice
 from journal.domain.metric import Effect
 from journal.domain.record import Agreement, Basis, Side
 from tests.brief.case import mercy
-from tests.brief.learned import LUIS
+from tests.brief.learned import LUIS, NOV_12
 from tests.brief.reading import lines
 
 TODAY = date(2026, 11, 23)
@@ -48,6 +48,13 @@ def test_interests_that_both_have_need_no_columns() -> None:
     assert lines(section) == "Shared fewer stock-outs"
     assert section is not None
     assert len(section.parts) == 1
+
+
+def test_an_answer_of_whole_sentences_is_followed_by_no_comma() -> None:
+    """A comma behind their full stop would be a third mark in a row."""
+    answered = replace(mercy().options[0], answer="Not now.", answered_on=NOV_12, refused=True)
+    text = lines(options(preparation(replace(mercy(), options=(answered,)), today=TODAY), VOICE))
+    assert text.endswith("“Not now.” (12 Nov, refused)")
 
 
 def test_an_answer_of_unknown_day_is_still_an_answer() -> None:
@@ -83,7 +90,7 @@ def test_a_norm_of_theirs_that_names_its_subject_keeps_it() -> None:
         (Agreement.AGREED, "", "come on time (agreed)"),
         (Agreement.DECLINED, "", "come on time (declined)"),
         (Agreement.CHANGED, "", "come on time (to be changed)"),
-        (Agreement.CHANGED, "be there at ten", "come on time as they put it: “be there at ten”"),
+        (Agreement.CHANGED, "be there at ten", "come on time (as they put it: “be there at ten”)"),
     ],
 )
 def test_what_they_said_to_a_line_stands_behind_it(

@@ -17,6 +17,7 @@ from journal.domain.person import Person, Role
 from journal.domain.plan import Barrier, Criterion, Option, Question, Vision
 from journal.domain.rating import Level, Rating, Viewpoint
 from journal.domain.record import (
+    Agreement,
     Basis,
     CriterionId,
     MeetingId,
@@ -259,6 +260,8 @@ def test_barriers_say_whose_they_are_and_who_knows() -> None:
     assert "had not asked for. Not owned up to yet." in text
     assert "Since 1 Oct. Told to them on 12 Nov." in text
     assert text.endswith("Theirs: No access to the P&T committee. ")
+    agreed = replace(told, agreement=Agreement.AGREED)
+    assert "committee. (agreed) Since 1 Oct. Told" in lines(barriers((agreed,), VOICE))
     assert barriers((), VOICE) is None
 
 

@@ -1,5 +1,6 @@
 """The door through which all typed text comes onto paper."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,6 +48,12 @@ def test_a_word_is_cut_at_its_limit() -> None:
     """3,000 letters without a space are no word; 2,000 show that."""
     assert cleaned("x" * 3_000) == "x" * LONGEST_WORD + "…"
     assert cleaned("a " + "é" * LONGEST_WORD + " b") == "a " + "é" * LONGEST_WORD + " b"
+
+
+@pytest.mark.parametrize("text", ["药房主任说，什么都不会定下来。", "ไม่มีอะไรตกลงกัน"])
+def test_a_text_without_spaces_is_no_long_word(text: str) -> None:
+    """Chinese and Thai have none; the end of a long note would never reach the paper."""
+    assert cleaned(text * 300) == text * 300
 
 
 def test_a_flag_becomes_its_two_letters() -> None:

@@ -1,6 +1,7 @@
 """What is held about somebody: all of it, wherever it stands."""
 
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pypdfium2
@@ -9,8 +10,8 @@ import pytest
 from journal.domain.account import Account, Origin
 from journal.domain.errors import NotFoundError
 from journal.domain.holding import Holding
-from journal.domain.meeting import Meeting, Participation
-from journal.domain.metric import MetricReading
+from journal.domain.meeting import Cancellation, Meeting, Participation, Status
+from journal.domain.metric import Metric, MetricReading
 from journal.domain.person import BuyingRole, Person, Role, Support
 from journal.domain.plan import Question, Vision
 from journal.domain.promise import Quote
@@ -125,6 +126,63 @@ def test_where_it_came_from_and_what_was_changed_is_counted(empty: Journal) -> N
     ):
         assert each in printed
     assert "not hers" not in printed
+
+
+def test_what_is_held_stands_in_the_order_of_time(empty: Journal) -> None:
+    """As it happened, not as it was typed in; what is of no day comes last."""
+    whose: Any = {"account_id": MERCY, "person_id": DANA}
+    metric = MetricId(RecordId("m"))
+    visits = [
+        Meeting(id=MeetingId(RecordId(name)), account_id=MERCY, when=When.from_iso(day, "UTC"))
+        for name, day in (("a", "2026-09-03T15:00"), ("b", "2025-01-07"), ("c", "2026-09-03T09:00"))
+    ]
+    empty.write(
+        "Fill",
+        add=[
+            WHO,
+            Account(id=MERCY, name="Mercy General"),
+            *visits,
+            *(
+                Participation(id=RecordId(f"p{each.id}"), meeting_id=each.id, person_id=DANA)
+                for each in visits
+            ),
+            Quote(id=RecordId("q1"), text="Undated", **whose),
+            Quote(id=RecordId("q2"), text="Second", said_on=DAY, **whose),
+            Quote(id=RecordId("q3"), text="First", said_on=date(2025, 9, 3), **whose),
+            Metric(id=metric, text="Spend", side=Side.THEIRS, **whose),
+            MetricReading(id=RecordId("r1"), metric_id=metric, day=DAY, value=7),
+            MetricReading(id=RecordId("r2"), metric_id=metric, day=date(2026, 6, 30), value=8),
+        ],
+    )
+    printed = words(empty)
+    for said in (("Tue 7 Jan 2025", "Thu 3 Sep 09:00", "Thu 3 Sep 15:00"), ("First", "Second")):
+        places = [printed.index(each) for each in said]
+        assert places == sorted(places)
+    assert printed.index("Second") < printed.index("Undated")
+    assert "8 on 30 Jun; 7 on 3 Sep" in printed
+
+
+def test_when_somebody_called_off_is_said_on_their_wall(empty: Journal) -> None:
+    """The file keeps UTC; beside a meeting at ten, 14:15 would look like four hours later."""
+    lost = Cancellation(
+        by=Side.THEIRS, by_person_id=DANA, at=datetime(2026, 9, 3, 14, 15, tzinfo=UTC)
+    )
+    when = When.from_iso("2026-09-03T10:00", "America/New_York")
+    empty.write(
+        "Fill",
+        add=[
+            WHO,
+            Account(id=MERCY, name="Mercy General"),
+            Meeting(
+                id=VISIT,
+                account_id=MERCY,
+                when=when,
+                status=Status.CANCELLED,
+                cancellation=lost,
+            ),
+        ],
+    )
+    assert "called off Thu 3 Sep 10:15" in words(empty)
 
 
 def test_nothing_but_a_name_is_said_to_be_nothing(empty: Journal) -> None:
