@@ -7,6 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from journal.domain.document import IssuedLine
 from journal.domain.errors import JournalError
 from journal.domain.holding import Mention, certain_names_of, names_of, naming
 from journal.domain.person import Person, Role
@@ -45,7 +46,8 @@ class Preview:
         roles: How many lose title, opinion and note.
         nameless: How many records of each kind stay, about a person without a name.
         names: Each with the texts that have it; what is in none is left out.
-        issued: Documents handed out, and lines of them, that have a name; they stay.
+        issued: Documents handed out, and lines of them, that have a name; they stay, and so do
+            the files that are kept of them.
         shelves: Where backups lie that still hold the person.
         until: The last of these goes about then, as long as new ones are made.
     """
@@ -84,7 +86,7 @@ def preview(journal: Journal, person: PersonId) -> Preview:
         roles=len(planned.emptied[Role]),
         nameless=planned.nameless,
         names=tuple(each for each in found if each.mentions),
-        issued=len({each.record for each in mentions if each.kind in holding.ISSUED}),
+        issued=len(_issued(journal, person, mentions)),
         shelves=backups.shelves(journal),
         until=journal.today() + LONGEST,
     )
@@ -122,6 +124,18 @@ def _erasable(journal: Journal, person: PersonId) -> Person:
     if who.is_self:
         raise JournalError(_("You yourself stay in your journal; nothing was changed."))
     return who
+
+
+def _issued(journal: Journal, person: PersonId, mentions: Collection[Mention]) -> set[RecordId]:
+    """Return what was handed out with a name: in its text, or beside a step as who owes it."""
+    owed = records.select(
+        journal.file.connection,
+        IssuedLine,
+        "record IN (SELECT id FROM promises WHERE person_id = ?)",
+        (person,),
+    )
+    said = {each.record for each in mentions if each.kind in holding.ISSUED}
+    return said | {each.id for each in owed}
 
 
 def _named(name: str, certain: Collection[str], mentions: Collection[Mention]) -> Named:

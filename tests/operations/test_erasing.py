@@ -24,9 +24,10 @@ from journal.domain.record import (
     Record,
     RecordId,
     Side,
+    Visibility,
 )
 from journal.domain.span import When
-from journal.operations import checking, erasing, past, reading, records, undoing
+from journal.operations import checking, erasing, framework, past, reading, records, undoing
 from journal.operations.journal import Journal
 from journal.store import erasing as store
 from journal.store.holding import among
@@ -228,6 +229,23 @@ def test_names_are_taken_out_of_the_texts_that_were_chosen(empty: Journal) -> No
     assert past.discarded(empty)[0].first.record == VISIT
     rows = empty.file.connection.execute('SELECT "before", "after" FROM history').fetchall()
     assert not any("hitfield" in (text or "") for row in rows for text in row)
+
+
+def test_a_page_that_names_them_as_who_owes_a_step_is_told(empty: Journal) -> None:
+    """Their name stands beside the step on the page, and in no text of the journal."""
+    step = Promise(
+        id=RecordId("step"),
+        account_id=MERCY,
+        text="Figures of the quarter",
+        side=Side.THEIRS,
+        person_id=DANA,
+        visibility=Visibility.SHAREABLE,
+    )
+    other = replace(step, id=RecordId("other"), text="Meet again", person_id=None)
+    empty.write("Fill", add=[WHO, Account(id=MERCY, name="Mercy"), step, other])
+    framework.issue(empty, MERCY, recipients=["The board"])
+
+    assert erasing.preview(empty, DANA).issued == 1
 
 
 def test_who_was_made_one_with_them_goes_too(empty: Journal) -> None:

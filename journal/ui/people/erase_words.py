@@ -56,8 +56,10 @@ def elsewhere_words(preview: Preview) -> Iterator[str]:
             yield text.format(count=count, folder=shelf.folder, month=month)
     if preview.issued:
         text = ngettext(
-            "{count} page or line that was handed out has the name; it stays as it was issued.",
-            "{count} pages or lines that were handed out have the name; they stay as issued.",
+            "{count} page or line that was handed out has the name; it stays as it was issued, "
+            "and so does the file that is kept of it.",
+            "{count} pages or lines that were handed out have the name; they stay as issued, and "
+            "so do the files that are kept of them.",
             preview.issued,
         )
         yield text.format(count=preview.issued)
