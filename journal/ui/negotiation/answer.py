@@ -52,7 +52,7 @@ def closed_answer(negotiation: Negotiation, today: date) -> str:
 
 def grounds(view: AccountView, lines: Sequence[PlanLine]) -> str:
     """Say what else counts: the guesses left, what was not raised, a year without anything new."""
-    return " · ".join(_grounds(view, lines))
+    return " · ".join(filter(None, _grounds(view, lines)))
 
 
 def closed_grounds(negotiation: Negotiation, options: Sequence[Option]) -> str:
@@ -112,8 +112,15 @@ def _grounds(view: AccountView, lines: Sequence[PlanLine]) -> Iterator[str]:
         yield _("same as last year: no new option or vision for 12 months")
     left = guesses(view.relationship, today=view.today)
     here = sum(each in left for each in lines)
-    if not left and lines:
-        yield _("no guess left about them")
+    if not left:
+        yield _("no guess left about them") if lines else ""
+    elif not here:
+        said = ngettext(
+            "{count} guess left about them, not here",
+            "{count} guesses left about them, none of them here",
+            len(left),
+        )
+        yield said.format(count=len(left))
     elif here == len(left):
         said = ngettext("{count} guess left about them", "{count} guesses left about them", here)
         yield said.format(count=here)

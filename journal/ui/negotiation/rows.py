@@ -6,9 +6,9 @@ from datetime import date
 from enum import Enum, auto
 from itertools import groupby
 
+from journal.analysis.guesses import Guess, guesses
 from journal.analysis.preparation import open_negotiation
 from journal.domain.plan import Negotiation
-from journal.domain.record import Basis
 from journal.levels import level_words
 from journal.ui.negotiation import words
 from journal.ui.negotiation.groups import GROUPS, Group, Part, PlanLine, group_of
@@ -72,6 +72,7 @@ class Row:
 def rows(view: AccountView, lines: Sequence[PlanLine], *, is_closed: bool) -> list[Row]:
     """Make the rows; of a closed negotiation only what is there."""
     found: list[Row] = []
+    left = guesses(view.relationship, today=view.today)
     if not is_closed:
         opened = open_negotiation(view.relationship.negotiations, view.today)
         found += [_heading(Part.ABOUT), _about(opened, view.today)]
@@ -79,7 +80,7 @@ def rows(view: AccountView, lines: Sequence[PlanLine], *, is_closed: bool) -> li
     for part, groups in groupby(GROUPS, key=lambda each: each.part):
         inside = [row for each in groups for row in _group(each, view, lines, is_closed=is_closed)]
         if inside:
-            found += [_heading(part, _aside(part, lines)), *inside]
+            found += [_heading(part, _aside(part, lines, left)), *inside]
     if not is_closed:
         found += [_heading(Part.MEETING, _when(view)), *_meeting(view)]
     return found
@@ -133,10 +134,9 @@ def _heading(part: Part, aside: str = "") -> Row:
     )
 
 
-def _aside(part: Part, lines: Sequence[PlanLine]) -> str:
-    """Say how much of a part is a guess."""
-    mine = [each for each in lines if group_of(each).part is part and words.has_basis(each)]
-    count = sum(each.basis is Basis.GUESS for each in mine)
+def _aside(part: Part, lines: Sequence[PlanLine], left: Sequence[Guess]) -> str:
+    """Say how much of a part is a guess about them, counted as above the page."""
+    count = sum(group_of(each).part is part for each in lines if each in left)
     return ngettext("{count} guess", "{count} guesses", count).format(count=count) if count else ""
 
 

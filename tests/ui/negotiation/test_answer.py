@@ -5,6 +5,7 @@ from datetime import date, datetime, time
 
 from journal.domain.account import Account, Aim
 from journal.domain.meeting import Meeting
+from journal.domain.metric import Metric
 from journal.domain.plan import Barrier, Criterion, Interest, Negotiation, Option
 from journal.domain.rating import Level, Rating, Viewpoint
 from journal.domain.record import (
@@ -13,6 +14,7 @@ from journal.domain.record import (
     CriterionId,
     InterestId,
     MeetingId,
+    MetricId,
     NegotiationId,
     OptionId,
     RecordId,
@@ -107,6 +109,14 @@ def test_guesses_are_asked_about_first() -> None:
     assert said(interests=(guess,), criteria=(other,)).startswith(
         "2 lines about them are guesses: ask first whether “No surprise” is so."
     )
+
+
+def test_a_guess_that_stands_elsewhere_is_said_to() -> None:
+    """How they are measured stands in another tab; without any line nothing is said of guesses."""
+    number = MetricId(RecordId("number"))
+    spend = Metric(id=number, account_id=ACCOUNT.id, text="Spend", side=Side.THEIRS)
+    assert said(metrics=(spend,)).endswith(" | 1 guess left about them, not here")
+    assert said().endswith("your own part first. | ")
 
 
 def test_then_it_says_the_next_step() -> None:

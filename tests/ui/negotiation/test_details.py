@@ -27,6 +27,9 @@ TODAY = date(2026, 11, 23)
 def test_how_a_line_is_known_is_chosen(seen: Seen) -> None:
     """Reported by somebody; the page says it, and how many guesses are left."""
     assert seen.tab.grounds().startswith("3 guesses left about them ·")
+    asides = {each.text: each.aside for each in seen.tab.outline.rows() if each.is_heading}
+    assert asides["If nothing is agreed"] == "1 guess"
+    assert not asides["Criteria"]  # of both; it is not about them alone
     seen.go_to("tender")
     head = seen.tab.details.form(type(seen.whole.alternatives[0])).head
     head.source.told.emit((Basis.REPORTED, LUIS))
