@@ -149,6 +149,7 @@ class NegotiationTab(Evidence):
         self.details.record_wanted.connect(self.record_wanted)
         self.details.trash_wanted.connect(self._trash_wanted)
         self.details.goal_wanted.connect(self.goal_wanted)
+        self.details.about.closed.connect(self.outline.setFocus)
         self.details.plan_wanted.connect(self._plan_wanted)
 
     def _show(self) -> None:

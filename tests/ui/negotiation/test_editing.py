@@ -180,6 +180,7 @@ def test_a_negotiation_is_closed_and_the_next_one_opened(seen: Seen) -> None:
     assert seen.focus() is about.result
     seen.press("Tuesdays are agreed", ENTER)
     assert seen.texts("This negotiation") == ["open a negotiation"]
+    assert seen.focus() is seen.tab.outline  # a letter begins the next one
     assert "We waste her time" in seen.texts("What stands between us")
     assert "Predictable access" not in seen.texts("Interests")
     seen.go_to("negotiation")
