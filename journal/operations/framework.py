@@ -195,7 +195,7 @@ def issue(
     )
     lines = _issued_lines(journal, document.id, shared)
     with (
-        attachments.made(journal.path, data),
+        attachments.made(journal.file, data),
         writing(journal.file.connection, journal.act(_("Issue page to share"))) as door,
     ):
         # While the page was set, somebody else may have issued one, or taken a line home.

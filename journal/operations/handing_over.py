@@ -35,7 +35,7 @@ from journal.operations.people import Somebody
 from journal.operations.private_notes import Note, NoteKey
 from journal.store import accounts, durable, records
 from journal.store import attachments as kept_files
-from journal.store.writing import Writing, writing
+from journal.store.writing import Writing, stands, writing
 from journal.wording import _
 
 _MB = 1024 * 1024
@@ -127,10 +127,11 @@ def hand_over(
     act = _Act(journal, whole, notes, choices, successor)
     try:
         _require_replaceable(path, journal.path)
-        with _only_with_it(path), ExitStack() as stack:
+        with _only_with_it(path, journal) as begun, ExitStack() as stack:
             unfinished = stack.enter_context(durable.published(path))
             act.write_file(unfinished)
             with writing(journal.file.connection, journal.act(_("Hand over account"))) as door:
+                begun.append(door)
                 _require_unchanged(journal, whole)
                 act.write(door)
                 stack.close()  # the file has its name before the journal says that it is there
@@ -169,14 +170,15 @@ def _require_replaceable(path: Path, journal: Path) -> None:
 
 
 @contextmanager
-def _only_with_it(path: Path) -> Iterator[None]:
-    """Let a file that was not there before stay only if the block does not fail."""
+def _only_with_it(path: Path, journal: Journal) -> Iterator[list[Writing]]:
+    """Let a file that was not there before stay only if the change does that is put in the list."""
     is_new = not path.exists()
+    begun: list[Writing] = []
     try:
-        yield
+        yield begun
     except BaseException:
         with suppress(OSError):
-            if is_new:
+            if is_new and not any(stands(journal.file, each) for each in begun):
                 path.unlink(missing_ok=True)
         raise
 

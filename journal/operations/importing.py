@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from shutil import rmtree
+from tempfile import mkdtemp
 from typing import TypeVar
 
 from journal.domain.errors import NotSavedError, RefusedFileError
@@ -122,7 +123,7 @@ def import_files(
         report += _backed_up(journal, progress)
         act = journal.act(_name(paths))
         with (
-            attachments.taken(journal.path, taking.files),
+            attachments.taken(journal.file, taking.files),
             writing(journal.file.connection, act) as door,
         ):
             taking.write(door)
@@ -213,11 +214,14 @@ class _Taking:
     def _new_folder(self) -> Path:
         """Make a folder for what is unpacked, which only this user can enter."""
         try:
-            return Path(self._unpacked.enter_context(TemporaryDirectory(prefix="handover-")))
+            made = Path(mkdtemp(prefix="handover-"))
         except OSError as error:
             raise NotSavedError(
                 _("There is no room to unpack it; nothing was changed."), str(error)
             ) from error
+        # TemporaryDirectory calls itself without end over a folder that it may not enter.
+        self._unpacked.callback(rmtree, made, ignore_errors=True)
+        return made
 
     def _read(self, path: Path, job: Callable[..., Read], *arguments: object) -> Read:
         what = _("Reading {name}").format(name=path.name)

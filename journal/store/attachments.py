@@ -6,12 +6,14 @@ content are one, and no name from outside ever becomes a path.
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from journal.domain.errors import NotFoundError, NotSavedError, RefusedFileError
+from journal.domain.errors import JournalError, NotFoundError, NotSavedError, RefusedFileError
 from journal.store import durable
+from journal.store.failures import translated
+from journal.store.file import JournalFile, open_again
 from journal.wording import _
 
 SIZE_LIMIT = 100 * 1024 * 1024
@@ -130,47 +132,68 @@ def _require_unaltered(found: str, digest: str) -> None:
 
 
 @contextmanager
-def made(journal: Path, content: bytes) -> Iterator[None]:
+def made(journal: JournalFile, content: bytes) -> Iterator[None]:
     """Keep a file of our own for as long as the block and, unless it fails, from then on.
 
     Raises:
         NotSavedError: if the folder does not take it.
     """
-    kept = folder_of(journal) / hashlib.sha256(content).hexdigest()
-    is_new = not kept.exists()
-    try:
-        if is_new:
+    kept = folder_of(journal.path) / hashlib.sha256(content).hexdigest()
+    with _only_if_named(journal) as new:
+        if not kept.exists():
+            new.append(kept)
             _publish(kept, content)
         yield
-    except BaseException:
-        # What cannot be removed is a copy too many, under the name of what it holds.
-        with suppress(OSError):
-            if is_new:
-                kept.unlink(missing_ok=True)
-        raise
 
 
 @contextmanager
-def taken(journal: Path, sources: Iterable[Path]) -> Iterator[None]:
+def taken(journal: JournalFile, sources: Iterable[Path]) -> Iterator[None]:
     """Keep files for as long as the block and, unless it fails, from then on.
 
     Raises:
         NotSavedError: if the folder does not take one.
     """
-    new: list[Path] = []
-    try:
+    with _only_if_named(journal) as new:
         for source in sources:
-            kept = folder_of(journal) / _digest(source)[0]
+            kept = folder_of(journal.path) / _named(source)
             if not kept.exists():
                 new.append(kept)
-                keep(journal, source)
+                keep(journal.path, source)
         yield
+
+
+@contextmanager
+def _only_if_named(journal: JournalFile) -> Iterator[list[Path]]:
+    """Remove what is in the list if the block fails and the journal does not name it.
+
+    It may name it all the same: a disk can refuse the very last call of a change that it holds.
+    """
+    new: list[Path] = []
+    try:
+        yield new
     except BaseException:
         # What cannot be removed is a copy too many, under the name of what it holds.
-        with suppress(OSError):
+        with suppress(OSError, JournalError), closing(open_again(journal)) as seen:
             for each in new:
-                each.unlink(missing_ok=True)
+                if not _is_named(seen, each.name):
+                    each.unlink(missing_ok=True)
         raise
+
+
+def _is_named(journal: JournalFile, digest: str) -> bool:
+    with translated():
+        found = journal.connection.execute("SELECT 1 FROM attachments WHERE digest = ?", (digest,))
+        return found.fetchone() is not None
+
+
+def _named(source: Path) -> str:
+    try:
+        return _digest(source)[0]
+    except OSError as error:
+        raise NotSavedError(
+            _("{name} could not be copied; nothing was changed.").format(name=source.name),
+            str(error),
+        ) from error
 
 
 @contextmanager

@@ -8,14 +8,15 @@ after are kept under its number.
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
-from journal.domain.errors import NotFoundError, OvertakenError
+from journal.domain.errors import JournalError, NotFoundError, OvertakenError
 from journal.domain.record import Record, RecordId
 from journal.store import documents
 from journal.store.failures import translated
+from journal.store.file import JournalFile, open_again
 from journal.store.rows import BOOKKEEPING, Cells, Row, digest, table_of, to_row, utc_text
 from journal.wording import _
 
@@ -237,6 +238,22 @@ def writing(
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+def stands(journal: JournalFile, change: Writing) -> bool:
+    """Say whether a change that failed stands in the file; yes where that cannot be found out.
+
+    A disk may refuse the very last call of a change that it holds.
+    """
+    try:
+        with closing(open_again(journal)) as seen, translated():
+            found = seen.connection.execute(
+                "SELECT 1 FROM changes WHERE number = ? AND name = ? AND at = ?",
+                (change.number, change.act.name, utc_text(change.act.at)),
+            )
+            return found.fetchone() is not None
+    except JournalError:
+        return True
 
 
 def _join_typing(connection: sqlite3.Connection, change: Writing) -> None:

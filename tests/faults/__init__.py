@@ -16,6 +16,9 @@ promise, and that it must find.
 4. `oracle.py` opens an image with plain SQLite and says what is left.
 5. `bench.py` compares that with what had been acknowledged, and counts the verdicts.
 
+   What lies beside the journal is judged as well: a file that the journal names is there and is
+   what its name says, and a hand-over that has its name is whole (`deeds.py` makes such files).
+
 The controls use settings that are known to lose data (kill -9 would not find them: what a killed
 process wrote is still with the kernel), and backups with a sync left out.
 
@@ -35,7 +38,7 @@ power cut left it, and `what-happened.txt`: which call was the last, and what be
 synced by then. The recording lies beside it as `log`; `cut_power(read_log(log), seed=...)` draws
 the same images from it again.
 
-May import journal (in `workload.py`, `refusing.py`, `killing.py` and for the leaks only) and the
-standard library. Never belongs here: a mock of the program, and a judgement that rests on the
-program's own code; plain SQLite has the last word.
+May import journal (in `workload.py`, `deeds.py`, `refusing.py`, `killing.py` and for the leaks
+only), lines made for other tests, and the standard library. Never belongs here: a mock of the
+program, and a judgement that rests on the program's own code; plain SQLite has the last word.
 """

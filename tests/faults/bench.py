@@ -115,7 +115,9 @@ def _verdict(finding: Finding, moment: Moment, states: list[Finding]) -> Verdict
     # The present is kept before it is changed, never after.
     allowed = [(before, before), (before, after), (after, after)]
     if (finding.content, finding.kept) in [(c.content, k.kept) for c, k in allowed]:
-        return Verdict.SOUND
+        # Files come before the journal names them, and stay.
+        wanted = after.beside if finding.content == after.content else before.beside
+        return Verdict.SOUND if finding.beside >= wanted else Verdict.LOST
     earlier = states[: moment.done]
     content_lost = _is_earlier(finding.content, [before.content, after.content], earlier)
     kept_lost = _is_earlier(finding.kept, [before.kept, after.kept], earlier)

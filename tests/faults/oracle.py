@@ -6,7 +6,9 @@ import sqlite3
 from collections import deque
 from contextlib import closing
 from dataclasses import dataclass, replace
+from io import BytesIO
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from tests.faults.replay import Image
 
@@ -24,12 +26,14 @@ class Finding:
         content: A digest of every row of every table and of the schema, or ABSENT.
         kept: The same of the last backup; ABSENT where there is none.
         backups: How many backups there are.
+        beside: The names of the other files: kept for an account, handed over, or left behind.
         damage: What is wrong with the journal or a backup, in SQLite's words; None: all is sound.
     """
 
     content: str = ABSENT
     kept: str = ABSENT
     backups: int = 0
+    beside: frozenset[str] = frozenset()
     damage: str | None = None
 
 
@@ -54,7 +58,25 @@ class Oracle:
                 return Finding(damage=f"{path}: {kept.damage}")
             # In the order of their names the last is the last one made.
             finding = replace(finding, kept=kept.content, backups=len(backups))
-        return finding
+        beside = {path: image[path] for path in image if self._is_beside(path)}
+        damage = finding.damage or _damage_beside(beside)
+        if damage is None and finding.content != ABSENT:
+            damage = self._missing(beside)
+        return replace(finding, beside=frozenset(beside), damage=damage)
+
+    def _is_beside(self, path: str) -> bool:
+        """Not the journal and what SQLite and we put next to it, nor what belongs to backups."""
+        return not path.startswith((self._journal.name, "account-journal/"))
+
+    def _missing(self, beside: Image) -> str | None:
+        """Say which file an account has that is not there."""
+        with closing(_connect(self._journal)) as connection:
+            if connection.execute(_HAS_ATTACHMENTS).fetchone() is None:
+                return None
+            for name, digest in connection.execute(_ATTACHED):
+                if not any(path.endswith(f".files/{digest}") for path in beside):
+                    return f"{name} is not beside the journal"
+        return None
 
     def _judge_journal(self) -> Finding:
         if not self._journal.exists():
@@ -93,6 +115,24 @@ class Oracle:
         if finding.damage is None:
             self._known.append((bytes(recovered), finding))
         return finding
+
+
+def _damage_beside(beside: Image) -> str | None:
+    """Say which file is not what its name says, in the words of whoever reads it."""
+    for path, content in beside.items():
+        folder, _, name = path.rpartition("/")
+        is_ready = not name.startswith(".")
+        if is_ready and folder.endswith(".files") and hashlib.sha256(content).hexdigest() != name:
+            return f"{path} holds something else"
+        if is_ready and name.endswith(".handover"):
+            try:
+                with ZipFile(BytesIO(content)) as archive:
+                    bad = archive.testzip()
+            except BadZipFile as error:
+                return f"{path}: {error}"
+            if bad is not None:
+                return f"{path}: {bad} is damaged"
+    return None
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -137,6 +177,8 @@ def _content(connection: sqlite3.Connection) -> str:
     return digest.hexdigest()
 
 
+_HAS_ATTACHMENTS = "SELECT 1 FROM sqlite_schema WHERE name = 'attachments'"
+_ATTACHED = "SELECT name, digest FROM attachments WHERE deleted_at IS NULL"
 _HEADER_MARKS = ("application_id", "user_version")
 # A virtual table has no pages of its own; its rows lie in its shadow tables, which are read.
 _STORED_TABLES = (

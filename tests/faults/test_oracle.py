@@ -1,9 +1,11 @@
 """The judge itself, held against files that are known to be sound, empty or broken."""
 
+import hashlib
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -147,3 +149,34 @@ def test_a_damaged_backup_is_damage(judge: Judge, tmp_path: Path, size: int) -> 
     finding = judge(image)
     assert finding.damage is not None
     assert finding.damage.startswith("own/backups/power/000001.journal: ")
+
+
+NAMED = (
+    "CREATE TABLE attachments(name TEXT, digest TEXT, deleted_at TEXT)",
+    f"INSERT INTO attachments VALUES('plan.txt', '{hashlib.sha256(b'Ward 3').hexdigest()}', NULL)",
+)
+KEPT = f"power.files/{hashlib.sha256(b'Ward 3').hexdigest()}"
+
+
+def test_a_file_that_the_journal_names_must_be_there(judge: Judge, tmp_path: Path) -> None:
+    """As what it was, under its own name and not under that of a file that is being written."""
+    journal = _file(tmp_path, *NAMED)
+    whole = judge({NAME: journal, KEPT: bytearray(b"Ward 3")})
+    assert (whole.damage, whole.beside) == (None, frozenset({KEPT}))
+    for beside in ({}, {KEPT: bytearray(b"Ward")}, {f"{KEPT}.new": bytearray(b"Ward 3")}):
+        assert judge({NAME: journal, **beside}).damage is not None
+
+
+def test_a_hand_over_is_whole_or_is_not_there(judge: Judge, tmp_path: Path) -> None:
+    """What is being written bears another name."""
+    target = tmp_path / "a.handover"
+    with ZipFile(target, "w") as archive:
+        archive.writestr("records.jsonl", "they want it sooner " * 50)
+    whole = bytearray(target.read_bytes())
+    journal, torn = _file(tmp_path, *NOTES), whole[:-1]
+    changed = whole.copy()
+    changed[100] ^= 1
+    assert judge({NAME: journal, "a.handover": whole}).damage is None
+    assert judge({NAME: journal, ".a.handover.7.new": torn}).damage is None
+    for each in (torn, changed, bytearray()):
+        assert judge({NAME: journal, "a.handover": each}).damage is not None

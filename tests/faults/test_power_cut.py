@@ -17,7 +17,7 @@ from tests.faults.recording import record
 # Over all workloads; 50,000 for a release.
 IMAGES = int(os.environ.get("POWER_CUT_IMAGES", "2000"))
 SEED = int(os.environ.get("POWER_CUT_SEED", "1"))
-WORKLOADS = ("save", "import", "backup", "restore")
+WORKLOADS = ("save", "import", "backup", "restore", "share")
 
 # A control needs only to find a loss. Each workload is recorded anew, so there are enough images
 # for a dozen losses: about 4 in 100 with DELETE, more than half of them with OFF and with WAL.

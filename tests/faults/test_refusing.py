@@ -13,6 +13,7 @@ import pytest
 
 from tests.faults import refusing
 from tests.faults.bench import fast_folder
+from tests.faults.deeds import DEEDS
 from tests.faults.recording import run_watched
 from tests.faults.refusing import Verdict
 
@@ -28,15 +29,16 @@ def refuse(failing: Path, operation: str, points: int) -> tuple[dict[str, int], 
     return told["verdicts"], "\n".join(told["failures"])
 
 
-@pytest.mark.parametrize("operation", ["save", "backup", "restore", "import", "hand over"])
+@pytest.mark.parametrize("operation", ["save", "backup", "restore", "import", *DEEDS])
 def test_whatever_the_disk_refuses_nothing_is_corrupt_or_claimed(
     failing: Path, operation: str
 ) -> None:
     """And all of it is told as a sentence, and the program goes on when the disk is well."""
-    verdicts, examples = refuse(failing, operation, POINTS)
+    points = POINTS // 3 if operation in DEEDS else POINTS
+    verdicts, examples = refuse(failing, operation, points)
 
     assert set(verdicts) == {Verdict.SOUND}, f"{verdicts}\n{examples}"
-    assert verdicts[Verdict.SOUND] >= min(POINTS or 500, 40)
+    assert verdicts[Verdict.SOUND] >= min(POINTS or 300, 40)
 
 
 @pytest.mark.parametrize(

@@ -37,6 +37,7 @@ from journal.operations.backups import Occasion
 from journal.operations.journal import Clock, Journal
 from journal.operations.outcomes import Ending
 from journal.store.retention import Backup
+from tests.faults.deeds import DEEDS, fill, issue, lay_ready
 
 JOURNAL_NAME = "power.journal"
 BEGIN, DONE = "begin", "done"
@@ -181,11 +182,24 @@ def restore(journal: Journal) -> None:
         accounts.trash_account(journal, made_account(0).id)
 
 
+def share(journal: Journal) -> None:
+    """A page goes to the customer and the account to a colleague; one comes, somebody goes."""
+    lay_ready(journal)
+    with operation("fill"):
+        fill(journal)
+    with operation("issue the first"):
+        issue(journal)
+    for name, deed in DEEDS.items():
+        with operation(name):
+            deed(journal)
+
+
 WORKLOADS: dict[str, Callable[[Journal], None]] = {
     "save": save,
     "import": import_log,
     "backup": back_up,
     "restore": restore,
+    "share": share,
 }
 
 

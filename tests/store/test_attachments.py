@@ -1,12 +1,19 @@
 """Files beside the journal, named by what they hold."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from journal.domain.account import Account
+from journal.domain.document import Attachment
 from journal.domain.errors import NotFoundError, NotSavedError, RefusedFileError
+from journal.domain.record import AccountId, RecordId
 from journal.store import attachments
+from journal.store.file import JournalFile, create
+from journal.store.writing import Act, writing
 
 CONTENT = b"Floor plan of ward 4"
 DIGEST = hashlib.sha256(CONTENT).hexdigest()
@@ -120,20 +127,70 @@ def test_a_copy_that_cannot_be_written_is_said(journal: Path, plan: Path, tmp_pa
         attachments.copy_out(journal, DIGEST, tmp_path / "nowhere" / "copy")
 
 
-def test_files_that_come_along_stay_unless_it_fails(journal: Path, plan: Path) -> None:
+@pytest.fixture
+def opened(journal: Path) -> Iterator[JournalFile]:
+    """Open the journal itself."""
+    journal.unlink()
+    with closing(create(journal)) as made:
+        yield made
+
+
+def test_files_that_come_along_stay_unless_it_fails(opened: JournalFile, plan: Path) -> None:
     """What was there before stays in any case."""
     other = plan.with_name("other.txt")
     other.write_bytes(b"Other")
-    attachments.keep(journal, plan)
+    attachments.keep(opened.path, plan)
 
     def fail() -> None:
-        with attachments.taken(journal, [plan, other]):
+        with attachments.taken(opened, [plan, other]):
             raise NotSavedError("full")
 
     with pytest.raises(NotSavedError, match="full"):
         fail()
-    folder = journal.with_name("my.files")
+    folder = attachments.folder_of(opened.path)
     assert [each.name for each in folder.iterdir()] == [DIGEST]
-    with attachments.taken(journal, [plan, other]):
+    with attachments.taken(opened, [plan, other]):
         pass
     assert {each.read_bytes() for each in folder.iterdir()} == {CONTENT, b"Other"}
+
+
+def test_a_file_that_the_journal_names_stays_though_the_change_failed(
+    opened: JournalFile, act: Act
+) -> None:
+    """A disk may refuse the last call of a change that it holds: the row would stand alone."""
+    account = Account(id=AccountId(RecordId("a")), name="Mercy General")
+    named = Attachment(
+        id=RecordId("f"), account_id=account.id, name="plan.txt", digest=DIGEST, size_bytes=6
+    )
+
+    def fail() -> None:
+        with attachments.made(opened, CONTENT):
+            with writing(opened.connection, act) as door:
+                door.add(account, named)
+            raise NotSavedError("the disk did not answer")
+
+    with pytest.raises(NotSavedError, match="answer"):
+        fail()
+    assert attachments.content(opened.path, DIGEST) == CONTENT
+
+
+def test_a_file_stays_where_nobody_can_say_whether_it_is_named(opened: JournalFile) -> None:
+    """A copy too many does no harm; one too few cannot be got again."""
+
+    def fail() -> None:
+        with attachments.made(opened, CONTENT):
+            opened.path.unlink()
+            raise NotSavedError("gone")
+
+    with pytest.raises(NotSavedError, match="gone"):
+        fail()
+    assert attachments.is_there(opened.path, DIGEST)
+
+
+def test_a_source_that_cannot_be_read_is_said(opened: JournalFile, tmp_path: Path) -> None:
+    """What was unpacked a moment ago is gone."""
+    with (
+        pytest.raises(NotSavedError, match="nothing was changed"),
+        attachments.taken(opened, [tmp_path / "gone"]),
+    ):
+        pass
