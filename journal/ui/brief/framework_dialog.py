@@ -31,10 +31,11 @@ from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.pickers import Picker
 from journal.ui.shared.undo_keys import UndoKeys
 from journal.ui.theme import Theme
-from journal.wording import _
+from journal.wording import _, ngettext
 
 _SIZE_PX = (1180, 760)
 _BESIDE_PX = 400
+_LINES_PX = 120  # at least
 
 
 class FrameworkDialog(DocumentPreview):
@@ -98,6 +99,19 @@ class FrameworkDialog(DocumentPreview):
             self._show_draft(made.refusal)
         self.issue_button.setEnabled(made.refusal is None)
 
+    @override
+    def refusal_words(self, refusal: JournalError) -> str:
+        if not isinstance(refusal, NoRoomError):
+            return super().refusal_words(refusal)
+        count = len(refusal.records)
+        return ngettext(
+            "The page does not hold all of it at 9 points: keep the line at home that is marked "
+            "“does not fit any more”, or shorten others.",
+            "The page does not hold all of it at 9 points: keep the {count} lines at home that "
+            "are marked “does not fit any more”, or shorten others.",
+            count,
+        ).format(count=count)
+
     def _lay_out_lines(self) -> None:
         fit(self, *_SIZE_PX)
         self.recipients.setAccessibleName(_("For discussion with"))
@@ -107,12 +121,13 @@ class FrameworkDialog(DocumentPreview):
             _("Keeps this version with its day, its recipients and its file")
         )
         self._print.setDefault(False)  # Enter in the list is no word for it
-        self.top.insertWidget(0, self.which)
         self.top.addWidget(self.issue_button)
         beside = QWidget()
         beside.setFixedWidth(_BESIDE_PX)
+        self.lines.setMinimumHeight(_LINES_PX)
         inside = column(beside, margins=(0, 0, 0, 0), gap=8)
         self._for = Label(_("For discussion with"), Kind.LABEL)
+        inside.addWidget(self.which)
         inside.addWidget(self._for)
         inside.addWidget(self.recipients)
         inside.addWidget(self._hint)

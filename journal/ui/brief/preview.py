@@ -29,6 +29,7 @@ from journal.ui.brief.printing import dots_per_inch, print_pictures, printer_for
 from journal.ui.brief.rendering import pictures
 from journal.ui.shared.buttons import main_button, other_button
 from journal.ui.shared.fitting import fit
+from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import ElidedLabel, Kind, Label
 from journal.ui.shared.progress import ProgressPanel
 from journal.ui.shared.segments import Choice, Segments
@@ -36,6 +37,7 @@ from journal.ui.theme import Theme
 from journal.wording import _, ngettext
 
 _PAPERS = tuple(Paper)
+_LEAST_PX = 240  # of the pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,10 @@ class DocumentPreview(QDialog):
     def show_set(self, made: Set) -> None:
         """Hear of what is shown from now on; for what stands beside the pages."""
 
+    def refusal_words(self, refusal: JournalError) -> str:
+        """Say why there are no pages; for what stands beside them to say it better."""
+        return refusal.sentence
+
     def show_document(self, document: Document) -> None:
         """Show another document in place of this one."""
         self._document = document
@@ -144,7 +150,8 @@ class DocumentPreview(QDialog):
         super().done(result)
 
     def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
+        content = QWidget()
+        column = QVBoxLayout(content)
         column.setContentsMargins(24, 16, 24, 16)
         column.setSpacing(12)
         top = self.top = QHBoxLayout()
@@ -167,6 +174,12 @@ class DocumentPreview(QDialog):
         self.middle.addWidget(self._stack, 1)
         column.addLayout(self.middle, 1)
         column.addWidget(self._said)
+        self._stack.setMinimumWidth(_LEAST_PX)
+        area = Scrolled(_("Preview"), content)  # a small screen has not room for all of it
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(area)
 
     def _connect(self) -> None:
         self._paper.chosen.connect(self._set_again)
@@ -192,7 +205,7 @@ class DocumentPreview(QDialog):
         self._set = made
         self.show_set(made)
         if made.refusal is not None:
-            self.refusal.setText(made.refusal.sentence)
+            self.refusal.setText(self.refusal_words(made.refusal))
             self._stack.setCurrentWidget(self.refusal)
             self._said.setText("")
             return

@@ -38,7 +38,7 @@ from journal.ui.handover.words import (
 )
 from journal.ui.shared.buttons import button_row, main_button, other_button
 from journal.ui.shared.fitting import fit
-from journal.ui.shared.form import Form
+from journal.ui.shared.form import Form, Scrolled
 from journal.ui.shared.known_field import Known, KnownField
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.read_field import ReadField
@@ -50,6 +50,7 @@ from journal.wording import _
 
 _SIZE_PX = (760, 640)
 _NOTE_LINES = 3
+_TABLE_LINES = 7  # at least, its head included
 _SUFFIX = ".handover"
 
 
@@ -130,25 +131,31 @@ class HandOverDialog(WorkingDialog):
         form.add(_("To whom"), self.name)
         form.add(_("First day"), self.on)
         form.add(_("Left behind"), self.left_behind)
-        whole = column(self._asking, margins=(24, 20, 24, 16), gap=12)
-        whole.addWidget(form)
-        whole.addWidget(Label(going_words(self._leaving), Kind.MUTE, wraps=True))
+        content = QWidget()
+        inside = column(content, margins=(0, 0, 12, 0), gap=12)
+        inside.addWidget(form)
+        inside.addWidget(Label(going_words(self._leaving), Kind.MUTE, wraps=True))
         if self._leaving.missing:
             missing = missing_words(self._leaving.missing)
-            whole.addWidget(Label(missing, Kind.ALARM, wraps=True))
-        whole.addWidget(Label(notes_words(len(self._leaving.notes)), wraps=True))
-        whole.addWidget(self.notes, 1)
-        whole.addWidget(self.whole_note)
-        whole.addWidget(self.becomes)
+            inside.addWidget(Label(missing, Kind.ALARM, wraps=True))
+        inside.addWidget(Label(notes_words(len(self._leaving.notes)), wraps=True))
+        inside.addWidget(self.notes, 1)
+        inside.addWidget(self.whole_note)
+        inside.addWidget(self.becomes)
         has_notes = bool(self._leaving.notes)
         for each in (self.notes, self.whole_note, self.becomes):
             each.setVisible(has_notes)
         if not has_notes:
-            whole.addStretch(1)
-        whole.addWidget(self.progress)
-        whole.addLayout(button_row(self.cancel, self.write, left=(self.date_only,)))
+            inside.addStretch(1)
         line_px = self.fontMetrics().lineSpacing()
+        self.notes.setMinimumHeight(_TABLE_LINES * line_px)
         self.whole_note.setFixedHeight(_NOTE_LINES * line_px + 12)
+        whole = column(self._asking, margins=(24, 20, 12, 16), gap=12)
+        whole.addWidget(Scrolled(_("What goes"), content), 1)
+        whole.addWidget(self.progress)
+        buttons = button_row(self.cancel, self.write, left=(self.date_only,))
+        buttons.setContentsMargins(0, 0, 12, 0)
+        whole.addLayout(buttons)
         done = QWidget()
         said = column(done, margins=(24, 20, 24, 16), gap=12)
         for label in (self._written, self._folder, self._next):

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtPrintSupport import QPrintDialog
-from PySide6.QtWidgets import QMessageBox, QRadioButton
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMessageBox, QRadioButton
 from pytestqt.qtbot import QtBot
 
 from journal.domain.errors import JournalError, NotFoundError
@@ -238,6 +239,8 @@ def test_more_than_a_page_names_the_lines_to_cut(
     to_cut = [each for each in rows(dialog) if "does not fit" in each.note]
     assert dialog.refusal.isVisible()
     assert 0 < len(to_cut) < len(many)
+    assert f"keep the {len(to_cut)} lines at home" in dialog.refusal.text()
+    assert "Line 39" not in dialog.refusal.text()  # they stand in the list
     assert not dialog.issue_button.isEnabled()
     for each in to_cut:
         assert each.kind is not None
@@ -395,3 +398,17 @@ def test_the_page_is_saved_under_its_number(
     qtbot.waitUntil(lambda: dialog.said() == "Saved as out.pdf", timeout=LONG_MS)
     assert dialog._set is not None
     assert target.read_bytes() == dialog._set.pdf
+
+
+def test_on_a_small_screen_it_scrolls_to_each_button(dialog: FrameworkDialog) -> None:
+    """At 200 % a laptop has 512 by 350 left; nothing may lie where nobody comes."""
+    dialog.resize(480, 300)
+    QApplication.processEvents()
+    assert dialog.size() == QSize(480, 300)
+    assert dialog.lines.height() >= 100
+    dialog.issue_button.setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(dialog.issue_button, Qt.Key.Key_Backtab)
+    QTest.keyClick(dialog._print, Qt.Key.Key_Tab)
+    assert dialog.issue_button.hasFocus()
+    shown = dialog.issue_button.visibleRegion().boundingRect()
+    assert shown == dialog.issue_button.rect()

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from journal.domain.person import Role
@@ -226,3 +226,14 @@ def test_its_key_leaves_the_first_note_chosen(qtbot: QtBot, window: MainWindow, 
     assert dialog.notes.rowCount() == notes
     assert list(Choice)[dialog.becomes.position] is Choice.KEEP
     assert [each.row() for each in dialog.notes.selectionModel().selectedRows()] == [0]
+
+
+def test_on_a_small_screen_it_scrolls(dialog: HandOverDialog) -> None:
+    """At 200 % a laptop has 350 lines left: no field is squeezed, and the buttons are there."""
+    dialog.resize(464, 300)
+    QApplication.processEvents()
+    assert dialog.size() == QSize(464, 300)
+    for each in (dialog.name, dialog.on.line, dialog.left_behind):
+        assert each.height() >= each.sizeHint().height()
+    assert dialog.notes.height() >= 100
+    assert dialog.rect().contains(dialog.write.geometry())
