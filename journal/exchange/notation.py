@@ -46,6 +46,9 @@ _encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 # Kept by the journal itself; no part of what is exchanged.
 _OWN = frozenset({"revision"})
+
+# Of a number in the file of a journal.
+_LARGEST = 2**63 - 1
 _WHEN = re.compile(r"([^\[\]]+)\[([^\[\]]+)\]")
 _KINDS: tuple[type[Record], ...] = (
     Account, Person, Role, StandingCommitment, Negotiation, Meeting, Participation, Rating, Goal,
@@ -177,10 +180,24 @@ def _exactly(kind: type, word: str) -> Callable[[Any], Any]:
 _text = _exactly(str, "a text")
 
 
+_integer = _exactly(int, "a whole number")
+
+
+def _whole(held: object) -> int:
+    found: int = _integer(held)
+    if not -_LARGEST <= found <= _LARGEST:
+        message = "a number is larger than a journal can hold"
+        raise ValueError(message)
+    return found
+
+
 def _number(held: object) -> float:
     if isinstance(held, bool) or not isinstance(held, int | float):
         message = f"{held!r} is not a number"
         raise ValueError(message)  # noqa: TRY004
+    if not -_LARGEST <= held <= _LARGEST:  # 1e999 is read as no number at all
+        message = "a number is larger than a journal can hold"
+        raise ValueError(message)
     return float(held)
 
 
@@ -195,7 +212,7 @@ def _when(held: object) -> When:
 _READERS: Mapping[Any, Callable[[Any], Any]] = {
     str: _text,
     bool: _exactly(bool, "true or false"),
-    int: _exactly(int, "a whole number"),
+    int: _whole,
     float: _number,
     date: lambda held: date.fromisoformat(_text(held)),
     time: lambda held: time.fromisoformat(_text(held)),

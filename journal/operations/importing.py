@@ -6,12 +6,11 @@ wholly or not at all, and one undo takes it back.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import islice
 from pathlib import Path
-from shutil import rmtree
 from tempfile import mkdtemp
 from typing import TypeVar
 
@@ -220,7 +219,7 @@ class _Taking:
                 _("There is no room to unpack it; nothing was changed."), str(error)
             ) from error
         # TemporaryDirectory calls itself without end over a folder that it may not enter.
-        self._unpacked.callback(rmtree, made, ignore_errors=True)
+        self._unpacked.callback(_remove, made)
         return made
 
     def _read(self, path: Path, job: Callable[..., Read], *arguments: object) -> Read:
@@ -247,6 +246,14 @@ class _Taking:
         self._progress(_("Writing"), done, total)
         door.save(*changed)
         self._progress(_("Making it searchable"), total, total)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of files; what cannot be removed stays the user's alone."""
+    with suppress(OSError):
+        for each in folder.iterdir():
+            each.unlink()
+        folder.rmdir()
 
 
 def _parts(records: Sequence[Record]) -> Iterator[list[Record]]:

@@ -160,7 +160,13 @@ def test_a_fingerprint_tells_what_a_record_says_not_which_version_it_is() -> Non
         (Account, {"id": "a", "name": "M", "travel_min": True}, "True is not a whole number"),
         (Account, {"id": "a", "name": "M", "travel_min": 1.5}, "1.5 is not a whole number"),
         (Account, {"id": "a", "name": "M", "travel_min": -1}, "cannot take -1 minutes"),
+        (Account, {"id": "a", "name": "M", "travel_min": 2**63}, "larger than a journal can hold"),
+        (Account, {"id": "a", "name": "M", "travel_min": 10**400}, "larger than a journal"),
         (MetricReading, {"id": "r", "metric_id": "m", "day": "soon", "value": 1}, "'day'"),
+        *(
+            (MetricReading, {"id": "r", "metric_id": "m", "day": "2026-09-03", "value": value}, why)
+            for value, why in ((10**400, "larger than"), (float("inf"), "larger than"))
+        ),
         (
             MetricReading,
             {"id": "r", "metric_id": "m", "day": "2026-09-03", "value": "1"},
