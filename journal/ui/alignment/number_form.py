@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.domain.metric import Metric
 from journal.domain.record import PersonId, Side, Visibility
@@ -19,6 +19,7 @@ from journal.ui.shared.metric_row import MetricRow
 from journal.ui.shared.read_field import ReadField
 from journal.ui.shared.readings import day_reader, day_text
 from journal.ui.shared.readings_field import value_reader
+from journal.ui.shared.tick_box import TickBox
 from journal.wording import _
 
 
@@ -43,7 +44,7 @@ class NumberForm(QWidget):
         self.row = MetricRow(saver, value_reader(now, zone))
         self.whose = ChoiceField[PersonId | None](_("Whose number it is"), [(None, "")])
         self.noted_on = ReadField(_("Noted on"), day_reader(now, zone))
-        self.sharing = QCheckBox(_("May be shared with them"))
+        self.sharing = TickBox(_("May be shared with them"))
         self._rows = Form()
         self._lay_out()
         self._connect()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.analysis.alignment import Pair
 from journal.domain.meeting import Meeting, Status
@@ -24,6 +24,7 @@ from journal.ui.shared.readings import day_reader, day_text
 from journal.ui.shared.saved_fields import SavedLine
 from journal.ui.shared.segments import Choice, Segments
 from journal.ui.shared.sides import Sides
+from journal.ui.shared.tick_box import TickBox
 from journal.wording import _
 
 _EFFECTS = (Effect.AGAINST, Effect.NEUTRAL, Effect.SUPPORTS, None)
@@ -61,7 +62,7 @@ class PairForm(QWidget):
         self.meeting = ChoiceField[MeetingId | None](_("In which meeting"), [(None, _("in none"))])
         self.evidence = SavedLine(saver, _("What it rests on"))
         self.evidence.setPlaceholderText(_("such as: twelve months of their own figures"))
-        self.sharing = QCheckBox(_("May be shared with them"))
+        self.sharing = TickBox(_("May be shared with them"))
         self._seen_rows, self._found_rows = Form(label_letters=8), Form(label_letters=8)
         self._lay_out()
         self._connect()

@@ -1,7 +1,7 @@
 """Paints the lines of the framework: the tick, the text, and under it what is to be known of it."""
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFont, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -9,6 +9,7 @@ from journal.ui.brief.framework_rows import Row
 from journal.ui.brief.line_model import Index, LineModel
 from journal.ui.shared.row_painting import LOW, ink, is_chosen, paint_rounded, paint_words
 from journal.ui.shared.side_list import INSET_PX
+from journal.ui.shared.tick_box import paint_tick
 from journal.ui.shared.wrapped import Wrapped
 from journal.ui.theme import LABEL_PX, Theme, sized
 
@@ -95,11 +96,7 @@ class LineDelegate(QStyledItemDelegate):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(at.x(), at.y(), _TICK_PX, _TICK_PX), 3, 3)
         if ticked:
-            pen = painter.pen()
-            pen.setWidthF(2)
-            painter.setPen(pen)
-            corners = (QPointF(3.5, 7.5), QPointF(6, 10.5), QPointF(11, 4))
-            painter.drawPolyline(QPolygonF([at + each for each in corners]))
+            paint_tick(painter, QRectF(at.x(), at.y(), _TICK_PX, _TICK_PX))
 
     def _wrapped(self, row: Row) -> tuple[Wrapped, Wrapped | None]:
         room = self._view.viewport().width() - _TEXT_PX - INSET_PX

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from journal.domain.metric import Metric
 from journal.domain.person import Person, StandingCommitment
@@ -24,6 +24,7 @@ from journal.ui.shared.labels import column
 from journal.ui.shared.read_field import ReadField
 from journal.ui.shared.readings import day_reader, day_text
 from journal.ui.shared.saved_fields import SavedLine
+from journal.ui.shared.tick_box import TickBox
 from journal.wording import _
 
 _LABEL_LETTERS = 17
@@ -114,7 +115,7 @@ class LineDetails(QWidget):
             self.answer = ReadField(_("How it was answered"), choices.read_words)
             self.answer.line.setPlaceholderText(_("in their words"))
             self.answer.told.connect(self._answer_told)
-            self.refused = QCheckBox(_("That was a no"))
+            self.refused = TickBox(_("That was a no"))
             self.refused.clicked.connect(self._refused_clicked)
             self._add(_("Answer"), self.answer, self._show_answer)
             self._add("", self.refused, self._show_answer)
@@ -127,7 +128,7 @@ class LineDetails(QWidget):
             self.source.told.connect(self._source_told)
             self._add(_("How we know it"), self.source, self._show_source)
         if isinstance(self._record, Shareable):
-            self.sharing = QCheckBox(_("May be shared with them"))
+            self.sharing = TickBox(_("May be shared with them"))
             self.sharing.clicked.connect(self._sharing_clicked)
             self._add(_("Visibility"), self.sharing, self._show_sharing)
 

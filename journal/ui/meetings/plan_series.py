@@ -6,7 +6,7 @@ from datetime import date, datetime
 from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from journal.analysis.obstacles import QuietTime
 from journal.domain.span import When
@@ -24,6 +24,7 @@ from journal.ui.shared.flow import Flow
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import Kind, Label, column, rule
 from journal.ui.shared.read_field import ReadField, Reading
+from journal.ui.shared.tick_box import TickBox
 from journal.ui.shared.words import date_words, full_when_words, plain_button
 from journal.wording import _, ngettext
 
@@ -229,7 +230,7 @@ class _VisitRow(QWidget):
             words = _("{time} instead of {planned}").format(
                 time=full_when_words(shifted), planned=date_words(visit.when.day, today)
             )
-        self.tick = QCheckBox(plain_button(words))
+        self.tick = TickBox(plain_button(words))
         self.tick.setAccessibleName(_("Plan {time}").format(time=words))
         self.tick.setChecked(not is_left_out)
         first = Flow(gap=8)

@@ -27,6 +27,7 @@ from journal.ui.shared.form import Form
 from journal.ui.shared.labels import Kind, Label, column
 from journal.ui.shared.read_field import ReadField, Reading
 from journal.ui.shared.saved_fields import SavedLine
+from journal.ui.shared.tick_box import TickBox
 from journal.wording import _, ngettext
 
 
@@ -133,7 +134,7 @@ class EarlierField(QWidget):
             box.hide()
             box.deleteLater()
         self._meetings = tuple(meetings)
-        self._boxes = [QCheckBox(when_text(each.when)) for each in meetings]
+        self._boxes = [TickBox(when_text(each.when)) for each in meetings]
         for position, box in enumerate(self._boxes, 1):
             box.setChecked(True)
             box.clicked.connect(self._tell)

@@ -3,7 +3,6 @@
 from datetime import date
 
 from PySide6.QtCore import QSignalBlocker, Slot
-from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
 from journal.domain.plan import Option, Question
@@ -16,6 +15,7 @@ from journal.ui.negotiation.fields import Fields
 from journal.ui.saving import Saver
 from journal.ui.shared.read_field import ReadField, Reading
 from journal.ui.shared.readings import day_reader, day_text
+from journal.ui.shared.tick_box import TickBox
 from journal.wording import _
 
 Asked = Option | Question
@@ -30,7 +30,7 @@ class AnswerFields(Fields[Asked]):
         self.answer.line.setPlaceholderText(_("in their words"))
         self.day = ReadField(_("Answered on"), day_reader(journal.now, journal.zone))
         self.day.line.setPlaceholderText(_("not yet"))
-        self.refused = QCheckBox(_("That was a no"))
+        self.refused = TickBox(_("That was a no"))
         self.form.add(_("Answer"), self.answer)
         self.form.add(_("Answered"), self.day)
         self.form.add("", self.refused)

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Qt, Slot
-from PySide6.QtWidgets import QCheckBox
 from typing_extensions import override
 
 from journal.domain.plan import Alternative, Question
@@ -15,6 +14,7 @@ from journal.ui.negotiation.groups import PlanLine
 from journal.ui.saving import Saver
 from journal.ui.shared.buttons import other_button
 from journal.ui.shared.choice_field import ChoiceField
+from journal.ui.shared.tick_box import TickBox
 from journal.ui.shared.words import full_day_words
 from journal.wording import _
 
@@ -26,7 +26,7 @@ class FootFields(Fields[PlanLine]):
         super().__init__(journal, saver)
         whole: NegotiationId | None = None
         self.belongs = ChoiceField(_("Belongs to"), [(whole, _("the account as a whole"))])
-        self.sharing = QCheckBox(_("May be shared with them"))
+        self.sharing = TickBox(_("May be shared with them"))
         self.came_up = other_button(_("Its meeting"))
         self.came_up.setProperty("kind", "link")
         self.inside.addWidget(self.came_up, 0, Qt.AlignmentFlag.AlignLeft)

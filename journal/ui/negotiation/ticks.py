@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
 from journal.ui.negotiation.words import short
 from journal.ui.shared.labels import Kind, Label, column
+from journal.ui.shared.tick_box import TickBox
 from journal.wording import _
 
 _LETTERS = 160
@@ -76,7 +77,7 @@ class TickRow(QWidget):
     def __init__(self, key: str, text: str, name: str) -> None:
         super().__init__()
         self.key = key
-        self.box = QCheckBox()
+        self.box = TickBox()
         self.box.setAccessibleName(_("{what}: {text}").format(what=name, text=text))
         said = Label(short(text, _LETTERS), wraps=True)
         row = QHBoxLayout(self)

@@ -23,6 +23,7 @@ from journal.ui.shared.buttons import button_row, other_button
 from journal.ui.shared.fitting import fit
 from journal.ui.shared.form import Scrolled
 from journal.ui.shared.labels import Kind, Label, column
+from journal.ui.shared.tick_box import TickBox
 from journal.ui.shared.working_dialog import WorkingDialog
 from journal.wording import _, ngettext
 
@@ -113,7 +114,7 @@ def _part(title: str, *widgets: QWidget) -> QWidget:
 
 
 def _tick(named: Named) -> QCheckBox:
-    made = QCheckBox(named_words(named).replace("&", "&&"))
+    made = TickBox(named_words(named).replace("&", "&&"))
     made.setChecked(named.is_certain)
     return made
 
