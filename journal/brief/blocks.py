@@ -64,6 +64,7 @@ _WRITING = 16.5  # between lines that are written on by hand
 _BELOW_RULED = 3.0
 _SMALLEST_SHARE = 0.2  # of a table, for a column of short words
 _ENDLESS = 1_000_000.0
+_HIGHEST_ROW = 0.33  # of the page; rows that are never parted would leave half of a page empty
 _SHORT_SECTION = 0.4  # of the page; up to here a section is not parted
 
 
@@ -218,7 +219,7 @@ def _with_mark(strip: Strip, mark: Draw) -> Strip:
 
 def _table(part: Table, sheet: Sheet) -> list[Strip]:
     widths = [share * sheet.measure for share in part.shares or _fair_shares(part)]
-    limit = sheet.room * HIGHEST
+    limit = sheet.room * _HIGHEST_ROW
     head: tuple[Strip, ...] = ()
     if part.head:
         titles = [((Run(title, Tone.QUIET),),) for title in part.head]

@@ -34,6 +34,7 @@ LEFT_TO_RIGHT_MARK, RIGHT_TO_LEFT_MARK = "\u200e", "\u200f"
 _ENDLESS = 1_000_000.0
 _FOOT_GAP = 14.0
 _UNDER_TITLE = 6.0
+_TITLE_LINES = 2
 _DASHES = {Dash.SOLID: (), Dash.DASHED: (5.0, 4.0), Dash.DOTTED: (0.1, 4.0)}
 
 
@@ -64,7 +65,7 @@ def timeline_pdf(
     sheet = _landscape(paper)
     scenes = (scene, *more)
     title = text_strips(
-        set_inked([(scene.title, TITLE_INK)], TITLE.size, sheet.measure),
+        _title(scene.title, sheet.measure),
         TITLE,
         sheet.measure,
         Tag(kind=Kind.TITLE, says=plain(scene.title)),
@@ -93,6 +94,15 @@ def timeline_pdf(
         printed_at=printed_at,
         language=language,
     )
+
+
+def _title(text: str, measure: float) -> list[SetLine]:
+    """Set a title; of a long one its beginning, for the page is the figure's."""
+    lines = set_inked([(text, TITLE_INK)], TITLE.size, measure)
+    while len(lines) > _TITLE_LINES:
+        text = text[: -max(1, len(text) // 20)].rstrip()
+        lines = set_inked([(f"{text}…", TITLE_INK)], TITLE.size, measure)
+    return lines
 
 
 def timeline_png(scene: Scene, *, printed_at: datetime, pixels_per_px: float = 2.0) -> bytes:

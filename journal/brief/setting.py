@@ -116,13 +116,7 @@ class _Paragraph:
         The space at which it was broken is drawn behind it, outside the measure: who takes the
         text out again would else find two words in one.
         """
-        if self.turns:
-            stretches = self._turned(tokens)
-        else:
-            stretches = [
-                (f" {text}" if spaced and number else text, ink)
-                for number, (text, ink, _, _, spaced, _) in enumerate(tokens)
-            ]
+        stretches = self._turned(tokens) if self.turns else _stretches(tokens)
         pieces: list[tuple[Piece, Colour]] = []
         width = 0.0
         for text, ink in stretches:
@@ -151,6 +145,21 @@ class _Paragraph:
             else:
                 seen.append(([letter], ink))
         return [("".join(letters), ink) for letters, ink in seen]
+
+
+def _stretches(tokens: list[_Token]) -> Iterator[tuple[str, Ink]]:
+    """Yield what is drawn at once: words one by one, East Asian letters of one ink together."""
+    together, ink = "", tokens[0].ink
+    for number, token in enumerate(tokens):
+        text = f" {token.text}" if token.spaced and number else token.text
+        goes_on = together and not token.spaced and token.ink is ink
+        if goes_on and _IS_EAST_ASIAN.match(text) and _IS_EAST_ASIAN.match(together[-1]):
+            together += text
+            continue
+        if together:
+            yield together, ink
+        together, ink = text, token.ink
+    yield together, ink
 
 
 def _tokens(runs: list[tuple[str, Ink]]) -> Iterator[_Token]:

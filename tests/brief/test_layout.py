@@ -81,6 +81,16 @@ def test_a_row_higher_than_its_limit_can_be_parted() -> None:
     assert len(parted) > 20
 
 
+def test_rows_of_long_notes_leave_no_half_empty_pages() -> None:
+    """Two of them, each half a page high, would else stand on a page of their own each."""
+    sheet = SHEETS[Paper.A4]
+    note = (Run("word " * 580),)
+    rows = tuple((((Run("note"),),), (note,)) for _ in range(4))
+    strips = section_strips(Section(title="x", parts=(Table(rows=rows, shares=(0.2, 0.8)),)), sheet)
+    filled = pages(strips, sheet.room)
+    assert all(page[-1].top + page[-1].strip.height > sheet.room * 0.9 for page in filled[:-1])
+
+
 def test_the_last_row_of_a_table_is_closed_by_one_line() -> None:
     """By its own where something follows in the section, else by that of the next section."""
     sheet = SHEETS[Paper.A4]

@@ -54,6 +54,16 @@ def scene(width_px: float = 1_000, height_px: float = 300) -> Scene:
 
 
 @pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("name", ["The long name of a hospital " * 20, "药房" * 400, "x" * 900])
+def test_a_long_title_leaves_the_page_to_the_figure(name: str, paper: Paper) -> None:
+    """Two lines of it tell which account it is; the figure keeps its room."""
+    (page,) = texts(timeline_pdf(replace(scene(), title=name), paper=paper, printed_at=NOW))
+    title = page.partition("“measured”")[0].splitlines()
+    assert len(title) == 2
+    assert title[1].endswith("…")
+
+
+@pytest.mark.parametrize("paper", Paper)
 def test_a_timeline_is_one_page_across(paper: Paper) -> None:
     """Years need room; its title, its labels and the word private stand on it."""
     data = timeline_pdf(scene(), paper=paper, printed_at=NOW)

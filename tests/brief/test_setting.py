@@ -85,6 +85,12 @@ def test_chinese_breaks_between_letters_but_not_before_a_full_stop() -> None:
     assert lines("他说「来」", width_of("他说「")) == ["他说", "「来」"]
 
 
+def test_chinese_of_one_tone_is_drawn_at_once() -> None:
+    """Letter by letter a long note would be twice as large a file; words stay by themselves."""
+    (line,) = set_words((Run("two words 药房，主"), Run("任", Tone.STRONG)), SIZE, WIDE)
+    assert [piece.text for piece, _ in line.pieces][-2:] == ["药房，主", "任"]
+
+
 def test_an_arabic_paragraph_is_set_from_the_right() -> None:
     """The first word stands at the right end of the first line, joined."""
     first, second = set_words((Run("محمد بن عبد"),), SIZE, width_of("محمد بن") + 1)
