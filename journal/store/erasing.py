@@ -6,13 +6,13 @@ index of the search is written anew. Pages that SQLite frees are zeroed (`secure
 
 import json
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
 from journal.domain.account import Account, Origin
 from journal.domain.document import Attachment
-from journal.domain.holding import Mention, naming
+from journal.domain.holding import Mention, likely_naming, naming
 from journal.domain.meeting import Meeting
 from journal.domain.metric import Alignment, Metric, MetricReading
 from journal.domain.person import Person, Role, StandingCommitment
@@ -156,7 +156,7 @@ def _replace(door: Writing, names: tuple[str, ...], instead: str) -> None:
     """Take names out of every text, and out of what the history keeps of earlier texts."""
     if not names:
         return
-    pattern = naming(names)
+    pattern, is_likely = naming(names), likely_naming(names)
     cells: dict[tuple[type[Record], RecordId], dict[str, str]] = {}
     for each in holding.mentions(door.connection, names):
         if may_be_changed(each):
@@ -168,7 +168,12 @@ def _replace(door: Writing, names: tuple[str, ...], instead: str) -> None:
     telling = [
         (number,)
         for number, *texts in entries
-        if any(text is not None and pattern.search(_unescaped(text)) for text in texts)
+        if any(
+            is_likely(each) and pattern.search(each)
+            for text in texts
+            if text is not None and (is_likely(text) or "\\" in text)
+            for each in _words(text)
+        )
     ]
     for side in ("before", "after"):
         door.connection.executemany(
@@ -177,9 +182,9 @@ def _replace(door: Writing, names: tuple[str, ...], instead: str) -> None:
         )
 
 
-def _unescaped(text: str) -> str:
-    """Return what JSON says, as far as names may have it: quotation marks and ends of lines."""
-    return text.replace("\\n", "\n").replace('\\"', '"')
+def _words(cells: str) -> Iterator[str]:
+    """Yield the texts of an entry: as JSON, a letter could stand right before the name."""
+    return (each for each in json.loads(cells).values() if isinstance(each, str))
 
 
 def _ids(

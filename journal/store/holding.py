@@ -6,13 +6,13 @@ one is never forgotten.
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import get_type_hints
 
 from journal.domain.document import IssuedDocument, IssuedLine
-from journal.domain.holding import Held, Mention, naming
+from journal.domain.holding import Held, Mention, likely_naming, naming
 from journal.domain.meeting import Meeting
 from journal.domain.person import Person
 from journal.domain.record import AccountId, PersonId, Record, RecordId
@@ -89,12 +89,12 @@ def mentions(
         wanted: The names.
         apart_from: Records that are not looked at.
     """
-    pattern, known = naming(wanted), frozenset(apart_from)
+    pattern, is_likely, known = naming(wanted), likely_naming(wanted), frozenset(apart_from)
     with translated():
         return tuple(
             each
             for kind in TABLES
-            for each in _texts(connection, kind)
+            for each in _texts(connection, kind, is_likely)
             if each.record not in known and pattern.search(each.text)
         )
 
@@ -109,7 +109,9 @@ def altered(connection: sqlite3.Connection, ids: Iterable[RecordId]) -> Mapping[
     return {KINDS[table]: count for table, count in rows}
 
 
-def _texts(connection: sqlite3.Connection, kind: type[Record]) -> Iterator[Mention]:
+def _texts(
+    connection: sqlite3.Connection, kind: type[Record], is_likely: Callable[[str], bool]
+) -> Iterator[Mention]:
     columns = texts_of(kind)
     if not columns:
         return
@@ -119,7 +121,7 @@ def _texts(connection: sqlite3.Connection, kind: type[Record]) -> Iterator[Menti
         f"SELECT id, deleted_at, {account}, {listed} FROM {TABLES[kind]} ORDER BY id"
     ):
         for column, text in zip(columns, cells, strict=True):
-            if text:
+            if text and is_likely(text):
                 yield Mention(
                     kind=kind,
                     record=RecordId(record),

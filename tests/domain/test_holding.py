@@ -1,10 +1,22 @@
 """By which names a text may mean somebody, and where it does."""
 
-import pytest
+import re
+import sys
 
-from journal.domain.holding import certain_names_of, names_of, naming
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from journal.domain.holding import certain_names_of, likely_naming, names_of, naming
 from journal.domain.person import Person
 from journal.domain.record import PersonId, RecordId
+
+# Every letter that has a case.
+ALIKE = "".join(
+    each
+    for each in map(chr, range(sys.maxunicode))
+    if each.lower() != each or each.upper() != each or each.casefold() != each
+)
 
 
 def person(name: str, **fields: str) -> Person:
@@ -45,3 +57,20 @@ def test_of_several_names_the_longest_is_found() -> None:
         "Dana",
     ]
     assert naming([]).findall("anybody") == []
+
+
+def test_every_letter_that_a_pattern_takes_for_another_is_likely_to_be_it() -> None:
+    """What is quick must miss nothing: a name that is overlooked is not erased."""
+    for letter in ALIKE:
+        likely = likely_naming([letter])
+        assert all(map(likely, re.findall(re.escape(letter), ALIKE, re.IGNORECASE))), letter
+
+
+@given(st.lists(st.text(min_size=1).filter(str.strip), max_size=3), st.text(), st.data())
+def test_what_names_somebody_is_likely_to(names: list[str], text: str, data: st.DataObject) -> None:
+    """Also where the name is written in another case, or over two lines."""
+    name = data.draw(st.sampled_from(names)) if names else ""
+    turned = data.draw(st.sampled_from([str.upper, str.lower, str.swapcase, str.title]))
+    whole = f"{text} {turned(name)} {text}"
+    if naming(names).search(whole):
+        assert likely_naming(names)(whole)

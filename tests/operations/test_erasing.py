@@ -231,6 +231,15 @@ def test_names_are_taken_out_of_the_texts_that_were_chosen(empty: Journal) -> No
     assert not any("hitfield" in (text or "") for row in rows for text in row)
 
 
+def test_an_earlier_text_is_read_as_it_was_typed(empty: Journal) -> None:
+    """Among signs that the history writes in another way, the name is still a word."""
+    mercy = Account(id=MERCY, name="Mercy", note="\tWhitfield and Dana\tWhitfield")
+    empty.write("Fill", add=[WHO, mercy])
+    records.edit(empty, "Edit", replace(_all(empty, Account)[0], note="nothing"))
+    erasing.erase(empty, DANA, ["Dana Whitfield", "Whitfield"])
+    assert b"hitfield" not in closed(empty)
+
+
 def test_a_page_that_names_them_as_who_owes_a_step_is_told(empty: Journal) -> None:
     """Their name stands beside the step on the page, and in no text of the journal."""
     step = Promise(
