@@ -12,6 +12,10 @@ LONGEST = 400
 _EMOJI_FROM = "\U0001f000"
 _NO_LETTERS = "\ufffe\uffff"  # XML refuses them.
 
+# About ideographs, after JIS X 4051: what never begins and what never ends a line.
+_NEVER_FIRST = frozenset("、。，．：；？！）」』】》〉〕ー々!%),.:;?]}’”…")
+_NEVER_LAST = frozenset("（「『【《〈〔([{‘“")
+
 # Controls that turn the text after them around, and would reach past the end of a name.
 _TURNING = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
 
@@ -125,18 +129,20 @@ def _filled(words: list[str], room_px: float, size_px: float, measure: Measure) 
 
 
 def _words(text: str) -> Iterator[str]:
-    """Split where a line may break: after a blank, and about each ideograph."""
+    """Split where a line may break: after a blank, and about most ideographs."""
     word = ""
     for letter in text:
-        if unicodedata.east_asian_width(letter) in "WF":
-            if word:
-                yield word
+        if word and _may_part(word[-1], letter):
+            yield word
             word = ""
-            yield letter
-        elif letter == " ":
-            yield word + letter
-            word = ""
-        else:
-            word += letter
+        word += letter
     if word:
         yield word
+
+
+def _may_part(before: str, letter: str) -> bool:
+    if before == " " or letter == " ":
+        return before == " "
+    if letter in _NEVER_FIRST or before in _NEVER_LAST:
+        return False
+    return any(unicodedata.east_asian_width(each) in "WF" for each in (before, letter))

@@ -85,6 +85,12 @@ def test_a_text_without_blanks_is_broken_at_each_ideograph() -> None:
     assert wrapped("我们 CEO今年见", 20, 10, by_letters, lines=9) == ("我们", "CEO今", "年见")
 
 
+def test_no_line_begins_with_a_comma_or_ends_with_a_bracket() -> None:
+    """A quotation in Chinese is broken as a book breaks it."""
+    assert wrapped("看过之前，什么", 20, 10, by_letters, lines=9) == ("看过之", "前，什么")
+    assert wrapped("我们说「好」", 20, 10, by_letters, lines=9) == ("我们说", "「好」")
+
+
 def test_a_word_wider_than_the_room_is_cut() -> None:
     """There is no place to break it, so the rest is dropped."""
     assert wrapped("Donau and more", 15, 10, by_letters, lines=3) == ("Do…",)
