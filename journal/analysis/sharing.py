@@ -1,7 +1,7 @@
 """What stays home beside the framework, and what on the page should be looked at twice."""
 
 import re
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from itertools import islice
@@ -219,10 +219,10 @@ def _in_private(line: SharedLine, noted: Mapping[Run, Record]) -> list[Caution]:
     ]
 
 
-def _noted_runs(relationship: Relationship, wanted: Container[Run]) -> dict[Run, Record]:
+def _noted_runs(relationship: Relationship, wanted: set[Run]) -> dict[Run, Record]:
     """Return which of the runs stand in private texts, each with the first that has it."""
     found: dict[Run, Record] = {}
-    for each in fields(relationship):
+    for each in fields(relationship) if wanted else ():
         held = getattr(relationship, each.name)
         for record in held if isinstance(held, tuple) else (held,):
             for text in _noted(record):

@@ -76,7 +76,7 @@ class FrameworkDialog(DocumentPreview):
         self._bridge = Bridge(journal, self)
         self._lay_out_lines()
         self._connect_lines()
-        self._read()
+        self._list_versions()
         self.lines.choose(0)
         self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -148,8 +148,11 @@ class FrameworkDialog(DocumentPreview):
 
     def _read(self) -> None:
         """Read all of it again; what is shown stays."""
-        shown = self.version
         self._draft = framework.draft(self._journal, self._account.id)
+        self._list_versions()
+
+    def _list_versions(self) -> None:
+        shown = self.version
         self._versions = framework.versions(self._journal, self._account.id)
         today = self._journal.today()
         with QSignalBlocker(self.which):
