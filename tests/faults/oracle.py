@@ -66,7 +66,8 @@ class Oracle:
 
     def _is_beside(self, path: str) -> bool:
         """Not the journal and what SQLite and we put next to it, nor what belongs to backups."""
-        return not path.startswith((self._journal.name, "account-journal/"))
+        is_of_backups = path.startswith("account-journal/") or "/backups/" in f"/{path}"
+        return not is_of_backups and not path.startswith(self._journal.name)
 
     def _missing(self, beside: Image) -> str | None:
         """Say which file an account has that is not there."""
