@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QDialog, QMainWindow
 
 from journal.operations.journal import Journal
@@ -26,7 +27,11 @@ class Counter:
         self.failures: list[Exception] = []
         self.wanted: list[tuple[str, str]] = []
         self.errands.failed.connect(self.failures.append)
-        self.errands.record_wanted.connect(lambda *names: self.wanted.append(names))
+        self.errands.record_wanted.connect(self._want)
+
+    @Slot(str, str)
+    def _want(self, account: str, record: str) -> None:
+        self.wanted.append((account, record))
 
     def opened(self, kind: type[ADialog]) -> ADialog:
         """Return the dialog of a kind that is open."""

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QMainWindow, QRadioButton
 from pytestqt.qtbot import QtBot
 
@@ -43,7 +43,11 @@ class Car:
         self.wanted: list[tuple[str, str]] = []
         self.errand.failed.connect(self.failures.append)
         self.errand.logged.connect(self.logged.append)
-        self.errand.record_wanted.connect(lambda *names: self.wanted.append(names))
+        self.errand.record_wanted.connect(self._want)
+
+    @Slot(str, str)
+    def _want(self, account: str, record: str) -> None:
+        self.wanted.append((account, record))
 
     def log(self) -> LogForm:
         """Open the form on what is probably meant."""

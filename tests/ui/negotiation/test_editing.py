@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
 
 from journal.domain.plan import Interest
 from journal.domain.record import Basis, Side, Visibility
@@ -214,29 +215,26 @@ def test_the_next_meeting_has_best_least_and_opening(seen: Seen) -> None:
     assert view.next_meeting.least == "A date for the review"
 
 
-def test_without_a_next_meeting_planning_one_is_offered(seen: Seen) -> None:
+def test_without_a_next_meeting_planning_one_is_offered(qtbot: QtBot, seen: Seen) -> None:
     """And from the goal its dialog."""
-    wanted: list[object] = []
     page = desk_of(seen.window).page
     page.plan_wanted.disconnect()
-    page.plan_wanted.connect(lambda *said: wanted.extend(said))
     desk_of(seen.window).open_account(EASTSIDE)
     seen.go_to("meeting")
-    seen.press(ENTER, Qt.Key.Key_Space)
-    assert wanted == [EASTSIDE, None]
+    with qtbot.waitSignal(page.plan_wanted) as wanted:
+        seen.press(ENTER, Qt.Key.Key_Space)
+    assert wanted.args == [EASTSIDE, None]
 
 
-def test_the_goal_is_changed_in_its_dialog(seen: Seen) -> None:
+def test_the_goal_is_changed_in_its_dialog(qtbot: QtBot, seen: Seen) -> None:
     """There is one place for it."""
-    asked: list[bool] = []
     page = desk_of(seen.window).page
-    page.goal_wanted.connect(lambda: asked.append(True))
     seen.go_to("goal")
     assert seen.tab.details.reading.goal.isVisible()
     seen.press(ENTER)
     assert seen.focus() is seen.tab.details.reading.goal
-    seen.press(Qt.Key.Key_Space)
-    assert asked == [True]
+    with qtbot.waitSignal(page.goal_wanted):
+        seen.press(Qt.Key.Key_Space)
 
 
 def test_a_row_where_a_line_can_be_added_says_what_it_is_for(seen: Seen) -> None:

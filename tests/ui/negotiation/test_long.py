@@ -86,11 +86,10 @@ def test_a_tick_is_taken_by_its_words_too(qtbot: QtBot) -> None:
     ticks.show_ticks([], frozenset())
     ticks.show()
     ticks.show_ticks([("a", "On time"), ("b", "Cost")], frozenset({"b"}))
-    told: list[tuple[str, bool]] = []
-    ticks.ticked.connect(lambda *said: told.append(said))
     first = ticks.rows()[0]
-    qtbot.mouseClick(first, Qt.MouseButton.LeftButton, pos=first.rect().center())
-    assert told == [("a", True)]
+    with qtbot.waitSignal(ticks.ticked) as told:
+        qtbot.mouseClick(first, Qt.MouseButton.LeftButton, pos=first.rect().center())
+    assert told.args == ["a", True]
     first.box.setFocus()
     ticks.show_ticks([("c", "Access")], frozenset())
     assert [each.key for each in ticks.rows()] == ["c"]
